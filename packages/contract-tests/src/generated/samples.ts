@@ -1,0 +1,91 @@
+// Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
+
+import type { AIHub } from '@org/aihub-sdk';
+
+/** By operationId: the sample that the documentation shows. */
+export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
+  async listRuns(aihub) {
+    const runList = await aihub.runs.list({
+      app_id: '0198f3c1-7d52-7a0e-8c1b-2e9f4d6a7b10',
+      app_name: 'Invoice Extraction',
+      deployment_id: '0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12',
+    });
+    return runList;
+  },
+  async runApp(aihub) {
+    const run = await aihub.apps.run({ app_name: 'Invoice Extraction', batch_id: 48213 });
+    return run;
+  },
+  async getRunStatus(aihub) {
+    const run = await aihub.runs.get('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d');
+    return run;
+  },
+  async deleteRun(aihub) {
+    const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { delete_db_data: true, delete_input: false, delete_output: true });
+    return deleteRunJobs;
+  },
+  async getRunResults(aihub) {
+    const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
+      include_review_results: true,
+      include_confidence_scores: true,
+      include_validation_results: true,
+    });
+    return runResults;
+  },
+  async runDeployment(aihub) {
+    const run = await aihub.deployments.run('0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12', { batch_id: 48213 });
+    return run;
+  },
+  async jobStatus(aihub) {
+    const job = await aihub.jobs.get('7d3e9a40-52b1-4c8f-a6d7-0e1f2b3c4d5e');
+    return job;
+  },
+  async listBatches(aihub) {
+    const batchList = await aihub.batches.list({ workspace: 'accounts-payable', username: 'jane.doe_acme', limit: 50 });
+    return batchList;
+  },
+  async createBatch(aihub) {
+    const batchCreated = await aihub.batches.create({ name: 'Invoices, December 2025' });
+    return batchCreated;
+  },
+  async getBatch(aihub) {
+    const batchInfo = await aihub.batches.get(48213);
+    return batchInfo;
+  },
+  async deleteBatch(aihub) {
+    const batchDeletion = await aihub.batches.delete(48213);
+    return batchDeletion;
+  },
+  async listFiles(aihub) {
+    const batchFileList = await aihub.batches.listFiles(48213, { page_size: 100, start_token: 'eyJhZnRlciI6Imludm9pY2UtMDQxOC5wZGYifQ' });
+    return batchFileList;
+  },
+  async addFileToBatch(aihub) {
+    await aihub.batches.addFile(48213, 'invoice-0417.pdf', new Blob(['the bytes of the file']));
+  },
+  async deleteFileFromBatch(aihub) {
+    await aihub.batches.deleteFile(48213, 'invoice-0417.pdf');
+  },
+  async pollBatchesJob(aihub) {
+    const job = await aihub.batches.getJob('7d3e9a40-52b1-4c8f-a6d7-0e1f2b3c4d5e');
+    return job;
+  },
+  async createMultipartUploadSession(aihub) {
+    const multipartUploadSession = await aihub.batches.createMultipartUploadSession({ batch_id: 48213, filename: 'supplier contract 2025.pdf', file_size: 20971521 });
+    return multipartUploadSession;
+  },
+  async commitMultipartUploadSession(aihub) {
+    await aihub.batches.commitMultipartUploadSession('mpu_48213.Zk9x-Qe4.t1765912402', {
+      action: 'commit',
+      parts: [
+        { part_num: 1, part_id: '5f0c9b7e2d' },
+        { part_num: 2, part_id: 'a81d34c6f0' },
+        { part_num: 3, part_id: '17e2b05d9c' },
+      ],
+    });
+  },
+  async uploadMultipartPart(aihub) {
+    const uploadedPart = await aihub.batches.uploadMultipartPart('mpu_48213.Zk9x-Qe4.t1765912402', 1, new Blob(['the bytes of the file']));
+    return uploadedPart;
+  },
+};

@@ -1,0 +1,130 @@
+import type { Int64Places } from '../generated/int64.ts';
+import { digitsAfterKey, quoteLargeIntegers } from './digits.ts';
+import { addInt64ToJSON } from './to-json.ts';
+
+type Container = Record<string, unknown>;
+
+/** One number at an int64 place. `name` is the key it stands behind: its own, or its array's. */
+interface Found {
+  holder: Container;
+  key: string;
+  name: string;
+}
+
+/**
+ * Reads JSON text as `JSON.parse` does, and makes a `bigint` of every number at an int64 place.
+ *
+ * Everything else is exactly what `JSON.parse` gives: of duplicate keys the last wins, integers
+ * past 2^53 elsewhere are rounded. A fraction at an int64 place stays a number. Objects that hold
+ * an int64 can be given to `JSON.stringify`, which writes it as a string of its digits.
+ *
+ * @throws SyntaxError, as `JSON.parse` does.
+ */
+export function decode(text: string, places?: Int64Places): unknown {
+  const value: unknown = JSON.parse(text);
+  if (places === undefined) return value;
+  const root: Container = { '': value };
+  const found: Found[] = [];
+  collect(root, '', '', places, found);
+  if (found.length > 0 && !convertAll(text, found)) convertExactly(text, root, places);
+  return root[''];
+}
+
+/** Finds the numbers at int64 places, in the order of the text but for integer-like keys. */
+function collect(
+  holder: Container,
+  key: string,
+  name: string,
+  places: Int64Places,
+  found: Found[],
+): void {
+  const value = holder[key];
+  if (places === 1) {
+    if (typeof value === 'number') found.push({ holder, key, name });
+    return;
+  }
+  if (Array.isArray(value)) {
+    if (places.i === undefined) return;
+    const items = value as unknown as Container;
+    for (let index = 0; index < value.length; index++) {
+      collect(items, index as unknown as string, name, places.i, found);
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    const object = value as Container;
+    for (const property in places.p) {
+      if (Object.hasOwn(object, property)) {
+        collect(object, property, property, places.p[property] as Int64Places, found);
+      }
+    }
+    if (places.v === undefined) return;
+    for (const property of Object.keys(object)) {
+      if (!places.p || !Object.hasOwn(places.p, property)) {
+        collect(object, property, property, places.v, found);
+      }
+    }
+  }
+}
+
+/**
+ * Takes the digits from the text, key by key. False if the digits found do not fit the numbers
+ * found one to one: the same key elsewhere, a duplicate key, or a key written with escapes.
+ */
+function convertAll(text: string, found: readonly Found[]): boolean {
+  const converted: bigint[] = new Array(found.length);
+  const byName = new Map<string, number[]>();
+  for (let index = 0; index < found.length; index++) {
+    const { holder, key, name } = found[index] as Found;
+    const number = holder[key] as number;
+    if (Number.isSafeInteger(number)) converted[index] = BigInt(number);
+    const indices = byName.get(name);
+    if (indices) indices.push(index);
+    else byName.set(name, [index]);
+  }
+  for (const [name, indices] of byName) {
+    if (indices.every((index) => converted[index] !== undefined)) continue;
+    const digits = digitsAfterKey(text, name);
+    if (digits.length !== indices.length) return false;
+    for (let order = 0; order < indices.length; order++) {
+      const index = indices[order] as number;
+      const { holder, key } = found[index] as Found;
+      if (Number(digits[order]) !== holder[key]) return false;
+      converted[index] = BigInt(digits[order] as string);
+    }
+  }
+  for (let index = 0; index < found.length; index++) {
+    const { holder, key } = found[index] as Found;
+    put(holder, key, converted[index] as bigint);
+  }
+  return true;
+}
+
+/** The slower way, right for every JSON text: reads it again with large integers as strings. */
+function convertExactly(text: string, root: Container, places: Int64Places): void {
+  const exact: Container = { '': JSON.parse(quoteLargeIntegers(text)) };
+  walk(root, exact, '', places);
+}
+
+function walk(holder: Container, exact: Container, key: string, places: Int64Places): void {
+  const value = holder[key];
+  if (places === 1) {
+    if (typeof value === 'number') {
+      const digits = exact[key];
+      if (typeof digits === 'string') put(holder, key, BigInt(digits));
+      else if (Number.isInteger(value)) put(holder, key, BigInt(value));
+    }
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const inside = exact[key] as Container;
+  const isArray = Array.isArray(value);
+  for (const property of Object.keys(value)) {
+    const own = places.p && Object.hasOwn(places.p, property) ? places.p[property] : places.v;
+    const next = isArray ? places.i : own;
+    if (next !== undefined) walk(value as Container, inside, property, next);
+  }
+}
+
+function put(holder: Container, key: string, value: bigint): void {
+  holder[key] = value;
+  addInt64ToJSON(holder);
+}

@@ -1,0 +1,10 @@
+export { AIHub } from './client.ts';
+export { stringify } from './codec/stringify.ts';
+export * from './errors.ts';
+export * from './generated/enums.ts';
+export type * from './generated/operations/index.ts';
+export type * from './generated/schema.ts';
+export type { BinaryBody, CallOptions } from './operation.ts';
+export type { Http } from './transport/http.ts';
+export type { AttemptEvent, Logger } from './transport/observe.ts';
+export type { AIHubOptions } from './transport/settings.ts';

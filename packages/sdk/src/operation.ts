@@ -1,0 +1,41 @@
+/** What the generated methods and the transport know of each other: types only. */
+
+/** One operation of the API, as its generated method describes it to the transport. */
+export interface Operation {
+  /** The operationId, e.g. `getRunStatus`. */
+  readonly id: string;
+  readonly method: string;
+  /** Path template, e.g. `/v2/apps/runs/{run_id}`. */
+  readonly path: string;
+  /** The body is sent as it is, as `application/octet-stream`. */
+  readonly binary?: true;
+  /** A success has no body. */
+  readonly empty?: true;
+}
+
+/** What one call fills into an operation. */
+export interface OperationInput {
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: object | undefined;
+  readonly body?: unknown;
+}
+
+/** A file's bytes. A stream can be sent once only, so a call with a stream is never repeated. */
+export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+
+/** Settings of one call; they come last in every method. */
+export interface CallOptions {
+  /** Ends the call at once; the promise rejects with `signal.reason`. */
+  signal?: AbortSignal | undefined;
+  /** Budget for the whole call in milliseconds: attempts, bodies and pauses. */
+  timeoutMs?: number | undefined;
+  /** How often a failed attempt may be repeated; 0 for never. */
+  maxRetries?: number | undefined;
+}
+
+/** Carries out one operation and gives its decoded answer. */
+export type Send = <T>(
+  operation: Operation,
+  input: OperationInput,
+  options?: CallOptions,
+) => Promise<T>;

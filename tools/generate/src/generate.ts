@@ -1,0 +1,35 @@
+import { loadSpec, operationsOf } from '@org/aihub-spec-model';
+import { emitEnums } from './emit-enums.ts';
+import { emitInt64 } from './emit-int64.ts';
+import { emitResource, emitResources, resourcesOf } from './emit-operations.ts';
+import { emitSamples } from './emit-samples.ts';
+import { emitSchema } from './emit-schema.ts';
+
+const header =
+  '// Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.\n\n';
+
+/** The folders that hold nothing but generated files, from the repository's root. */
+export const generatedFolders = [
+  'packages/sdk/src/generated',
+  'packages/contract-tests/src/generated',
+];
+
+/** Every generated file: its path from the repository's root, and its text. */
+export async function generate(specFile?: string): Promise<Map<string, string>> {
+  const document = await loadSpec(specFile);
+  const operations = operationsOf(document);
+  const resources = resourcesOf(document, operations);
+  const [sdk, contract] = generatedFolders;
+  const files = new Map<string, string>([
+    [`${sdk}/schema.ts`, await emitSchema(document)],
+    [`${sdk}/enums.ts`, emitEnums(document)],
+    [`${sdk}/int64.ts`, emitInt64(document, operations)],
+    [`${sdk}/operations/index.ts`, emitResources(document, resources)],
+    [`${contract}/samples.ts`, emitSamples(document, operations)],
+  ]);
+  for (const resource of resources) {
+    const own = operations.filter((operation) => operation.resource === resource);
+    files.set(`${sdk}/operations/${resource}.ts`, emitResource(document, resource, own));
+  }
+  return new Map([...files].map(([path, text]) => [path, header + text]));
+}

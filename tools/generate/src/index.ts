@@ -1,0 +1,1 @@
+export { sample, sampleCall } from './sample.ts';
