@@ -6,7 +6,7 @@ import {
 } from '@org/aihub-spec-model';
 
 /** At most this many query parameters are shown in a sample. */
-const shownQueryParameters = 3;
+const shownQueryParameters = 2;
 
 /** A value as TypeScript source: single quotes, bare keys, `n` after a bigint. */
 export function toSource(value: unknown, indent = ''): string {

@@ -5,11 +5,7 @@ import type { AIHub } from '@org/aihub-sdk';
 /** By operationId: the sample that the documentation shows. */
 export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
   async listRuns(aihub) {
-    const runList = await aihub.runs.list({
-      app_id: '0198f3c1-7d52-7a0e-8c1b-2e9f4d6a7b10',
-      app_name: 'Invoice Extraction',
-      deployment_id: '0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12',
-    });
+    const runList = await aihub.runs.list({ status: ['RUNNING', 'STOPPED_AT_CHECKPOINT'], from_timestamp: 1765843200 });
     return runList;
   },
   async runApp(aihub) {
@@ -21,15 +17,11 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     return run;
   },
   async deleteRun(aihub) {
-    const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { delete_db_data: true, delete_input: false, delete_output: true });
+    const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { delete_db_data: true, delete_input: false });
     return deleteRunJobs;
   },
   async getRunResults(aihub) {
-    const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
-      include_review_results: true,
-      include_confidence_scores: true,
-      include_validation_results: true,
-    });
+    const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { include_review_results: true, include_confidence_scores: true });
     return runResults;
   },
   async runDeployment(aihub) {
@@ -41,7 +33,7 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     return job;
   },
   async listBatches(aihub) {
-    const batchList = await aihub.batches.list({ workspace: 'accounts-payable', username: 'jane.doe_acme', limit: 50 });
+    const batchList = await aihub.batches.list({ workspace: 'accounts-payable', username: 'jane.doe_acme' });
     return batchList;
   },
   async createBatch(aihub) {

@@ -49,7 +49,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a run
+         * Delete a run and, unless told otherwise, its input batch
          * @description Deletes a run and, unless told otherwise, everything that belongs to it: **the input batch too**.
          *
          *     Pass `delete_input=false` to keep the batch. The deletion goes on after the answer; poll the jobs that it names.
@@ -984,20 +984,8 @@ export interface operations {
     listRuns: {
         parameters: {
             query?: {
-                /** @description Only runs of the app with this ID. */
-                app_id?: string;
-                /** @description Only runs of the app with this name. */
-                app_name?: string;
-                /** @description Only runs of this deployment. */
-                deployment_id?: string;
-                /** @description Only runs that this user started. */
-                username?: string;
-                /** @description Only the run with this ID. */
-                run_id?: string;
                 /** @description Only runs in one of these states. That several are sent as `status=A&status=B` is inferred from the OpenAPI default. */
                 status?: (components["schemas"]["RunStatus"] | string)[];
-                /** @description Only runs whose output went to one of these workspaces. That several are sent as a repeated parameter is inferred from the OpenAPI default. */
-                output_workspaces?: string[];
                 /** @description Only runs from this time on, as Unix time in seconds. Left out, it is 24 hours ago. */
                 from_timestamp?: number;
                 /** @description Only runs up to this time, as Unix time in seconds. Left out, it is now. */
@@ -1010,6 +998,18 @@ export interface operations {
                 sort_by?: components["schemas"]["RunSortKey"];
                 /** @description Direction of sorting. */
                 order?: components["schemas"]["SortOrder"];
+                /** @description Only runs of the app with this ID. */
+                app_id?: string;
+                /** @description Only runs of the app with this name. */
+                app_name?: string;
+                /** @description Only runs of this deployment. */
+                deployment_id?: string;
+                /** @description Only runs that this user started. */
+                username?: string;
+                /** @description Only the run with this ID. */
+                run_id?: string;
+                /** @description Only runs whose output went to one of these workspaces. That several are sent as a repeated parameter is inferred from the OpenAPI default. */
+                output_workspaces?: string[];
             };
             header?: {
                 /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */

@@ -35,7 +35,7 @@ export class AppsOperations {
    * ```ts
    * const run = await aihub.apps.run({ app_name: 'Invoice Extraction', batch_id: 48213 });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/run-app | The operation in the API’s own documentation}
    */
   run(body: RunAppRequest, options?: CallOptions): Promise<Run> {
     return this.send(runApp, { body }, options);

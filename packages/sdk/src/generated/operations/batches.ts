@@ -45,9 +45,9 @@ export class BatchesOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const batchList = await aihub.batches.list({ workspace: 'accounts-payable', username: 'jane.doe_acme', limit: 50 });
+   * const batchList = await aihub.batches.list({ workspace: 'accounts-payable', username: 'jane.doe_acme' });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/list-batches | The operation in the API’s own documentation}
    */
   list(query?: ListBatchesQuery, options?: CallOptions): Promise<BatchList> {
     return this.send(listBatches, { query }, options);
@@ -71,7 +71,7 @@ export class BatchesOperations {
    * ```ts
    * const batchCreated = await aihub.batches.create({ name: 'Invoices, December 2025' });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/create-batch | The operation in the API’s own documentation}
    */
   create(body: CreateBatchRequest, options?: CallOptions): Promise<BatchCreated> {
     return this.send(createBatch, { body }, options);
@@ -96,7 +96,7 @@ export class BatchesOperations {
    * ```ts
    * const batchInfo = await aihub.batches.get(48213);
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/get-batch | The operation in the API’s own documentation}
    */
   get(batchId: number, options?: CallOptions): Promise<BatchInfo> {
     return this.send(getBatch, { path: { batch_id: batchId } }, options);
@@ -121,7 +121,7 @@ export class BatchesOperations {
    * ```ts
    * const batchDeletion = await aihub.batches.delete(48213);
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/delete-batch | The operation in the API’s own documentation}
    */
   delete(batchId: number, options?: CallOptions): Promise<BatchDeletion> {
     return this.send(deleteBatch, { path: { batch_id: batchId } }, options);
@@ -147,7 +147,7 @@ export class BatchesOperations {
    * ```ts
    * const batchFileList = await aihub.batches.listFiles(48213, { page_size: 100, start_token: 'eyJhZnRlciI6Imludm9pY2UtMDQxOC5wZGYifQ' });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/list-files | The operation in the API’s own documentation}
    */
   listFiles(
     batchId: number,
@@ -178,7 +178,7 @@ export class BatchesOperations {
    * ```ts
    * await aihub.batches.addFile(48213, 'invoice-0417.pdf', new Blob(['the bytes of the file']));
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/add-file-to-batch | The operation in the API’s own documentation}
    */
   addFile(
     batchId: number,
@@ -209,7 +209,7 @@ export class BatchesOperations {
    * ```ts
    * await aihub.batches.deleteFile(48213, 'invoice-0417.pdf');
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/delete-file-from-batch | The operation in the API’s own documentation}
    */
   deleteFile(batchId: number, filename: string, options?: CallOptions): Promise<void> {
     return this.send(deleteFileFromBatch, { path: { batch_id: batchId, filename } }, options);
@@ -234,7 +234,7 @@ export class BatchesOperations {
    * ```ts
    * const job = await aihub.batches.getJob('7d3e9a40-52b1-4c8f-a6d7-0e1f2b3c4d5e');
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/poll-batches-job | The operation in the API’s own documentation}
    */
   getJob(jobId: string, options?: CallOptions): Promise<Job> {
     return this.send(pollBatchesJob, { path: { job_id: jobId } }, options);
@@ -259,7 +259,7 @@ export class BatchesOperations {
    * ```ts
    * const multipartUploadSession = await aihub.batches.createMultipartUploadSession({ batch_id: 48213, filename: 'supplier contract 2025.pdf', file_size: 20971521 });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/create-multipart-upload-session | The operation in the API’s own documentation}
    */
   createMultipartUploadSession(
     body: CreateMultipartUploadSessionRequest,
@@ -295,7 +295,7 @@ export class BatchesOperations {
    *   ],
    * });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/commit-multipart-upload-session | The operation in the API’s own documentation}
    */
   commitMultipartUploadSession(
     sessionId: string,
@@ -326,7 +326,7 @@ export class BatchesOperations {
    * ```ts
    * const uploadedPart = await aihub.batches.uploadMultipartPart('mpu_48213.Zk9x-Qe4.t1765912402', 1, new Blob(['the bytes of the file']));
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/upload-multipart-part | The operation in the API’s own documentation}
    */
   uploadMultipartPart(
     sessionId: string,

@@ -36,7 +36,7 @@ export class DeploymentsOperations {
    * ```ts
    * const run = await aihub.deployments.run('0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12', { batch_id: 48213 });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/run-deployment | The operation in the API’s own documentation}
    */
   run(deploymentId: string, body: RunDeploymentRequest, options?: CallOptions): Promise<Run> {
     return this.send(runDeployment, { path: { 'deployment-id': deploymentId }, body }, options);

@@ -32,7 +32,7 @@ export class JobsOperations {
    * ```ts
    * const job = await aihub.jobs.get('7d3e9a40-52b1-4c8f-a6d7-0e1f2b3c4d5e');
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/jobs/job-status | The operation in the API’s own documentation}
    */
   get(jobId: string, options?: CallOptions): Promise<Job> {
     return this.send(jobStatus, { path: { job_id: jobId } }, options);

@@ -35,7 +35,7 @@ export class RunsOperations {
    *
    * Sends `GET /v2/apps/runs`.
    *
-   * @param query - `app_id`, `app_name`, `deployment_id`, `username`, `run_id`, `status`, `output_workspaces`, `from_timestamp`, `to_timestamp`, `limit`, `offset`, `sort_by`, `order`.
+   * @param query - `status`, `from_timestamp`, `to_timestamp`, `limit`, `offset`, `sort_by`, `order`, `app_id`, `app_name`, `deployment_id`, `username`, `run_id`, `output_workspaces`.
    * @param options - Settings of this call alone.
    * @returns A page of runs, empty past the end of the list.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
@@ -44,13 +44,9 @@ export class RunsOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const runList = await aihub.runs.list({
-   *   app_id: '0198f3c1-7d52-7a0e-8c1b-2e9f4d6a7b10',
-   *   app_name: 'Invoice Extraction',
-   *   deployment_id: '0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12',
-   * });
+   * const runList = await aihub.runs.list({ status: ['RUNNING', 'STOPPED_AT_CHECKPOINT'], from_timestamp: 1765843200 });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/list-runs | The operation in the API’s own documentation}
    */
   list(query?: ListRunsQuery, options?: CallOptions): Promise<RunList> {
     return this.send(listRuns, { query }, options);
@@ -78,14 +74,14 @@ export class RunsOperations {
    * ```ts
    * const run = await aihub.runs.get('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d');
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/get-run-status | The operation in the API’s own documentation}
    */
   get(runId: string, options?: CallOptions): Promise<Run> {
     return this.send(getRunStatus, { path: { run_id: runId } }, options);
   }
 
   /**
-   * Delete a run.
+   * Delete a run and, unless told otherwise, its input batch.
    *
    * Deletes a run and, unless told otherwise, everything that belongs to it: **the input batch too**.
    *
@@ -104,9 +100,9 @@ export class RunsOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { delete_db_data: true, delete_input: false, delete_output: true });
+   * const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { delete_db_data: true, delete_input: false });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/delete-run | The operation in the API’s own documentation}
    */
   delete(runId: string, query?: DeleteRunQuery, options?: CallOptions): Promise<DeleteRunJobs> {
     return this.send(deleteRun, { path: { run_id: runId }, query }, options);
@@ -133,13 +129,9 @@ export class RunsOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
-   *   include_review_results: true,
-   *   include_confidence_scores: true,
-   *   include_validation_results: true,
-   * });
+   * const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { include_review_results: true, include_confidence_scores: true });
    * ```
-   * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/get-run-results | The operation in the API’s own documentation}
    */
   results(runId: string, query?: GetRunResultsQuery, options?: CallOptions): Promise<RunResults> {
     return this.send(getRunResults, { path: { run_id: runId }, query }, options);

@@ -1,0 +1,44 @@
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import { createServer } from '@stoplight/prism-http-server';
+import pino from 'pino';
+
+/** What Prism needs of a logger: its own levels, and silence. */
+const logger = pino({ level: 'silent', customLevels: { start: 34, success: 35, note: 33 } });
+
+/**
+ * Prism's spec reader bounds every int64 to what a double holds, and would refuse true
+ * nanosecond values. The spec sets no such bound.
+ */
+function unboundInt64(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  const schema = node as { format?: unknown; minimum?: unknown; maximum?: unknown };
+  if (schema.format === 'int64') {
+    delete schema.minimum;
+    delete schema.maximum;
+  }
+  for (const value of Object.values(node)) unboundInt64(value);
+}
+
+/** Starts Prism's mock of a spec on a free loopback port, strict about requests and answers. */
+export async function startPrism(
+  specFile: string,
+  port = 0,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const operations = await getHttpOperationsFromSpec(specFile);
+  unboundInt64(operations);
+  const server = createServer(operations, {
+    components: { logger },
+    cors: false,
+    config: {
+      isProxy: false,
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: true,
+      mock: { dynamic: false },
+      upstreamProxy: undefined,
+    },
+  } as never);
+  const url = await server.listen(port, '127.0.0.1');
+  return { url, close: () => server.close() };
+}
