@@ -1,0 +1,115 @@
+// `npm start` and `npm test`, on a machine that has Node, npm and git and nothing else.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const env = {
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: '1',
+  REDOCLY_TELEMETRY: 'off',
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+};
+
+/** pnpm where it runs us, else the same version by way of npx. */
+const hasPnpm = (env.npm_config_user_agent ?? '').startsWith(packageManager.replace('@', '/'));
+const pnpm = hasPnpm ? ['pnpm'] : ['npx', '--yes', packageManager];
+
+/** Runs a command; with `quiet` its output is shown only if it fails, which ends everything. */
+function run([command, ...args], { quiet = false } = {}) {
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+  const result = spawnSync(command, args, { cwd: root, env, stdio, maxBuffer: 2 ** 28 });
+  if (result.status === 0) return;
+  if (quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  if (result.error) console.error(result.error.message);
+  console.error(`\nFailed: ${[command, ...args].join(' ')}`);
+  process.exitCode = result.status || 1;
+}
+
+/** Runs the steps in turn until one fails. */
+function inTurn(...steps) {
+  for (const step of steps) {
+    if (!process.exitCode) step();
+  }
+}
+
+const install = () => {
+  console.log('Installing what the lockfile names …');
+  run([...pnpm, 'install', '--frozen-lockfile'], { quiet: true });
+};
+const turbo = (...args) => [...pnpm, 'exec', 'turbo', 'run', ...args];
+
+/** What the test runs reported, added up. */
+function countTests() {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const file of reports()) {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    total.passed += report.numPassedTests;
+    total.failed += report.numFailedTests;
+    total.skipped += report.numPendingTests + report.numTodoTests;
+  }
+  return total;
+}
+
+function reports() {
+  return ['packages', 'tools'].flatMap((room) =>
+    readdirSync(join(root, room), { withFileTypes: true }).flatMap((folder) => {
+      const results = join(root, room, folder.name, 'test-results');
+      return list(results).map((name) => join(results, name));
+    }),
+  );
+}
+
+function list(folder) {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.json'));
+  } catch {
+    return [];
+  }
+}
+
+const commands = {
+  start: () =>
+    inTurn(
+      install,
+      () => {
+        console.log('Generating from the spec and building …');
+        run(['node_modules/.bin/tsx', 'tools/generate/src/cli.ts'], { quiet: true });
+      },
+      () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
+      () => run(['node_modules/.bin/tsx', 'examples/start.ts']),
+    ),
+  test() {
+    for (const file of reports()) rmSync(file);
+    inTurn(install, () =>
+      run(
+        turbo(
+          ...[
+            'generate:check',
+            'lint',
+            'typecheck',
+            'build',
+            'test',
+            'contract',
+            'package',
+            'docs',
+          ],
+          '--output-logs=new-only',
+          '--continue',
+        ),
+      ),
+    );
+    const { passed, failed, skipped } = countTests();
+    const also = skipped ? `, ${skipped} skipped` : '';
+    if (passed + failed > 0) console.log(`\nTests: ${passed} passed, ${failed} failed${also}`);
+  },
+};
+
+const command = commands[process.argv[2]];
+if (command) command();
+else {
+  console.error(`Usage: node tools/run.mjs ${Object.keys(commands).join('|')}`);
+  process.exitCode = 2;
+}

@@ -1,13 +1,24 @@
 import { APIError } from '@org/aihub-sdk';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { answers, type Case, callMethod, clientOf, decoded, inputsOf, operationAt, operations } from './cases.ts';
+import {
+  answers,
+  type Case,
+  callMethod,
+  clientOf,
+  decoded,
+  inputsOf,
+  operationAt,
+  operations,
+} from './cases.ts';
 
 /** Prism reads numbers as doubles; exact digits are the business of exact-int64.test.ts. */
 function roundedByPrism(value: unknown): unknown {
   if (typeof value === 'bigint') return BigInt(String(Number(value)));
   if (Array.isArray(value)) return value.map(roundedByPrism);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, roundedByPrism(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, roundedByPrism(item)]),
+  );
 }
 
 function title({ operation, response, example }: Case): string {

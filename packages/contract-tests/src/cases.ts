@@ -100,7 +100,13 @@ export function clientOf(
       for (const [name, value] of Object.entries(headers)) all.set(name, value);
       const response = await fetch(input, { ...init, headers: all });
       const url = new URL(String(input));
-      exchanges.push({ url, method: init?.method ?? 'GET', headers: all, body: init?.body, response });
+      exchanges.push({
+        url,
+        method: init?.method ?? 'GET',
+        headers: all,
+        body: init?.body,
+        response,
+      });
       return response;
     },
   });

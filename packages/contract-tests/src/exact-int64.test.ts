@@ -6,7 +6,9 @@ import { answers, type Case, callMethod, clientOf, decoded, document, inputsOf }
 
 /** JSON text with a bigint's digits bare, independent of the SDK's own writer. */
 function toText(value: unknown): string {
-  const marked = JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? `#${item}#` : item));
+  const marked = JSON.stringify(value, (_, item) =>
+    typeof item === 'bigint' ? `#${item}#` : item,
+  );
   return marked.replace(/"#(-?\d+)#"/g, '$1');
 }
 

@@ -1,6 +1,5 @@
-import { specFile } from '@org/aihub-spec-model';
+import { startMock } from '@org/aihub-mock';
 import type { TestProject } from 'vitest/node';
-import { startPrism } from './prism.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -11,7 +10,7 @@ declare module 'vitest' {
 
 /** Starts the mock once for all files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const mock = await startPrism(specFile);
+  const mock = await startMock();
   project.provide('apiRoot', mock.url);
   return mock.close;
 }

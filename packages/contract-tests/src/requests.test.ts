@@ -15,7 +15,9 @@ describe('every example request is sent as the spec says', () => {
     await callMethod(aihub, operation, input);
     const [exchange] = exchanges;
     expect(exchange?.response.headers.get('sl-violations')).toBeNull();
-    expect(operationAt(exchange?.method ?? '', exchange?.url.pathname ?? '')?.id).toBe(operation.id);
+    expect(operationAt(exchange?.method ?? '', exchange?.url.pathname ?? '')?.id).toBe(
+      operation.id,
+    );
     expect(exchange?.headers.get('authorization')).toBe('Bearer a-token');
     expect(exchange?.headers.get('ib-context')).toBe('an-organization');
     const query = Object.entries(input.query ?? {}).flatMap(([name, value]) =>
@@ -45,7 +47,9 @@ describe('a request that breaks the spec is refused by the mock', () => {
     const operation = operations.find((item) => item.id === id);
     if (!operation) throw new Error(`There is no operation ${id}.`);
     const { aihub } = clientOf(inject('apiRoot'));
-    const error = await callMethod(aihub, operation, { name: '', ...input }).catch((e: unknown) => e);
+    const error = await callMethod(aihub, operation, { name: '', ...input }).catch(
+      (e: unknown) => e,
+    );
     expect(error).toBeInstanceOf(APIError);
     expect((error as APIError).status).toBe(422);
   });

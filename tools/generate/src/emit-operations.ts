@@ -158,7 +158,9 @@ function docstring(document: OpenApiDocument, operation: Operation): string {
     '```ts',
     ...sample(document, operation).split('\n'),
     '```',
-    ...(operation.docsUrl ? [`@see {@link ${operation.docsUrl} | The operation in the API’s own documentation}`] : []),
+    ...(operation.docsUrl
+      ? [`@see {@link ${operation.docsUrl} | The operation in the API’s own documentation}`]
+      : []),
   ];
   return `  /**\n${lines.map((line) => `   * ${line.replaceAll('*/', '*\\/')}`.trimEnd()).join('\n')}\n   */`;
 }

@@ -1,3 +1,4 @@
+import { specFile } from '@org/aihub-spec-model';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import { createServer } from '@stoplight/prism-http-server';
 import pino from 'pino';
@@ -20,11 +21,11 @@ function unboundInt64(node: unknown): void {
 }
 
 /** Starts Prism's mock of a spec on a free loopback port, strict about requests and answers. */
-export async function startPrism(
-  specFile: string,
+export async function startMock(
   port = 0,
+  file: string = specFile,
 ): Promise<{ url: string; close: () => Promise<void> }> {
-  const operations = await getHttpOperationsFromSpec(specFile);
+  const operations = await getHttpOperationsFromSpec(file);
   unboundInt64(operations);
   const server = createServer(operations, {
     components: { logger },
