@@ -81,6 +81,7 @@ const commands = {
       () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
       () => run(['node_modules/.bin/tsx', 'examples/start.ts']),
     ),
+  docs: () => inTurn(install, () => run(turbo('docs'))),
   test() {
     for (const file of reports()) rmSync(file);
     inTurn(install, () =>

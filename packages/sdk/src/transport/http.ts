@@ -1,9 +1,10 @@
-import createClient, { type ClientOptions, type Client as OpenApiFetchClient } from 'openapi-fetch';
+import type { ClientOptions, Client as OpenApiFetchClient } from 'openapi-fetch';
 import { stringify } from '../codec/stringify.ts';
 import { AIHubError, APIError, DecodeError } from '../errors.ts';
 import type { paths } from '../generated/schema.ts';
 import type { Answer, WireRequest } from './attempt.ts';
 import { type Client, call } from './call.ts';
+import { createClient } from './openapi-fetch.ts';
 import { readJson } from './transport.ts';
 
 /**

@@ -1,4 +1,3 @@
-import createClient from 'openapi-fetch';
 import { decode } from '../codec/decode.ts';
 import { stringify } from '../codec/stringify.ts';
 import { int64Places } from '../generated/int64.ts';
@@ -6,6 +5,7 @@ import type { CallOptions, Operation, OperationInput, Send } from '../operation.
 import type { Answer, WireRequest } from './attempt.ts';
 import { type Client, call } from './call.ts';
 import { createHttp, type Http } from './http.ts';
+import { createClient } from './openapi-fetch.ts';
 import { fillPath } from './path.ts';
 import { RetryBudget } from './retry.ts';
 import type { Settings } from './settings.ts';

@@ -1,0 +1,97 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const packageFolder = join(import.meta.dirname, '../..');
+const typescript = join(packageFolder, 'node_modules/typescript/bin/tsc');
+const run = promisify(execFile);
+
+/** pnpm, since it is what publishes; the same version as everywhere, where it is not installed. */
+function pnpm(...args: string[]): void {
+  const root = readFileSync(join(packageFolder, '../../package.json'), 'utf8');
+  const { packageManager } = JSON.parse(root) as { packageManager: string };
+  execFileSync('npx', ['--yes', packageManager, ...args], { cwd: packageFolder });
+}
+
+const program = `
+const aihub = new AIHub({ apiToken: 'a-token', apiRoot: process.argv[2] });
+aihub.runs.get('a-run').then((run) => console.log(run.status, run.start_timestamp));
+`;
+
+describe('the packed package, installed in an empty folder', () => {
+  let folder: string;
+  let server: Server;
+  let apiRoot: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'aihub-package-'));
+    pnpm('pack', '--pack-destination', folder);
+    const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', `./${tarball}`], { cwd: folder });
+    server = createServer((_, response) => {
+      response.setHeader('content-type', 'application/json');
+      response.end('{"id":"a-run","status":"COMPLETE","start_timestamp":1765912514238248673}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+
+  afterAll(() => {
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function output(file: string, source: string): Promise<string> {
+    writeFileSync(join(folder, file), source);
+    const { stdout } = await run(process.execPath, [file, apiRoot], { cwd: folder });
+    return stdout.trim();
+  }
+
+  it('works with import', async () => {
+    const source = `import { AIHub } from '@org/aihub-sdk';${program}`;
+    expect(await output('program.mjs', source)).toBe('COMPLETE 1765912514238248673n');
+  });
+
+  it('works with require', async () => {
+    const source = `const { AIHub } = require('@org/aihub-sdk');${program}`;
+    expect(await output('program.cjs', source)).toBe('COMPLETE 1765912514238248673n');
+  });
+
+  it.each([
+    ['node16', 'node16', 'program.mts'],
+    ['node16', 'node16', 'program.cts'],
+    ['bundler', 'esnext', 'program.ts'],
+  ])('type-checks with moduleResolution %s, module %s, in %s', async (resolution, module, file) => {
+    const source = `import { AIHub, type Run } from '@org/aihub-sdk';
+const aihub = new AIHub({ apiToken: 'a-token' });
+export const start: Promise<bigint | undefined> = aihub.runs.get('a-run').then((run: Run) => run.start_timestamp);
+// @ts-expect-error a run needs an app and an input
+aihub.apps.run({});
+// @ts-expect-error the ID of a batch is a number
+aihub.batches.get('seven');
+`;
+    writeFileSync(join(folder, file), source);
+    const args = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom'];
+    const options = ['--module', module, '--moduleResolution', resolution];
+    const { stdout } = await run(process.execPath, [typescript, ...args, ...options, file], {
+      cwd: folder,
+    }).catch((error: { stdout: string }) => error);
+    expect(stdout).toBe('');
+  });
+
+  it('holds no source, test or install script', () => {
+    const installed = join(folder, 'node_modules/@org/aihub-sdk');
+    expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+    const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    expect(
+      Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare/.test(name)),
+    ).toEqual([]);
+    expect(Object.keys(manifest.dependencies)).toEqual(['openapi-fetch']);
+  });
+});
