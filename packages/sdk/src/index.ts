@@ -5,6 +5,7 @@ export * from './generated/enums.ts';
 export type * from './generated/operations/index.ts';
 export type * from './generated/schema.ts';
 export type { BinaryBody, CallOptions } from './operation.ts';
+export { dateToNs, durationMs, nsToDate } from './time.ts';
 export type { Http } from './transport/http.ts';
 export type { AttemptEvent, Logger } from './transport/observe.ts';
 export type { AIHubOptions } from './transport/settings.ts';
