@@ -166,8 +166,8 @@ function fuzzedText(next: () => number, depth = 0): string {
   const many = Math.floor(next() * 5);
   const parts = (make: () => string) => Array.from({ length: many }, make).join(',');
   const inner = () => pick(spaces) + fuzzedText(next, depth + 1) + pick(spaces);
-  if (kind < 0.35) return pick(scalars);
-  if (kind < 0.5) return `[${parts(inner)}]`;
+  if (kind < 0.5) return pick(scalars);
+  if (kind < 0.65) return `[${parts(inner)}]`;
   return `{${parts(() => `${pick(spaces)}"${pick(names)}"${pick(spaces)}:${inner()}`)}}`;
 }
 
