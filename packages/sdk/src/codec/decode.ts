@@ -1,15 +1,11 @@
 import type { Int64Places } from '../generated/int64.ts';
-import { digitsAfterKey, quoteLargeIntegers } from './digits.ts';
+import { digitsAfterKeys, quoteLargeIntegers } from './digits.ts';
 import { addInt64ToJSON } from './to-json.ts';
 
 type Container = Record<string, unknown>;
 
-/** One number at an int64 place. `name` is the key it stands behind: its own, or its array's. */
-interface Found {
-  holder: Container;
-  key: string;
-  name: string;
-}
+/** The numbers at int64 places, by the key that they stand behind in the text. */
+type Found = Map<string, { holder: Container; key: string }[]>;
 
 /**
  * Reads JSON text as `JSON.parse` does, and makes a `bigint` of every number at an int64 place.
@@ -24,9 +20,9 @@ export function decode(text: string, places?: Int64Places): unknown {
   const value: unknown = JSON.parse(text);
   if (places === undefined) return value;
   const root: Container = { '': value };
-  const found: Found[] = [];
+  const found: Found = new Map();
   collect(root, '', '', places, found);
-  if (found.length > 0 && !convertAll(text, found)) convertExactly(text, root, places);
+  if (found.size > 0 && !convert(text, found)) convertExactly(text, root, places);
   return root[''];
 }
 
@@ -36,11 +32,14 @@ function collect(
   key: string,
   name: string,
   places: Int64Places,
-  found: Found[],
+  found: Found,
 ): void {
   const value = holder[key];
   if (places === 1) {
-    if (typeof value === 'number') found.push({ holder, key, name });
+    if (typeof value !== 'number') return;
+    const same = found.get(name);
+    if (same) same.push({ holder, key });
+    else found.set(name, [{ holder, key }]);
     return;
   }
   if (Array.isArray(value)) {
@@ -66,36 +65,35 @@ function collect(
 }
 
 /**
- * Takes the digits from the text, key by key. False if the digits found do not fit the numbers
- * found one to one: the same key elsewhere, a duplicate key, or a key written with escapes.
+ * Takes the digits from the text, key by key. False, with nothing done, if the digits found do not
+ * fit the numbers found one to one: the same key elsewhere, a duplicate, or a key with escapes.
  */
-function convertAll(text: string, found: readonly Found[]): boolean {
-  const converted: bigint[] = new Array(found.length);
-  const byName = new Map<string, number[]>();
-  for (let index = 0; index < found.length; index++) {
-    const { holder, key, name } = found[index] as Found;
-    const number = holder[key] as number;
-    if (Number.isSafeInteger(number)) converted[index] = BigInt(number);
-    const indices = byName.get(name);
-    if (indices) indices.push(index);
-    else byName.set(name, [index]);
-  }
-  for (const [name, indices] of byName) {
-    if (indices.every((index) => converted[index] !== undefined)) continue;
-    const digits = digitsAfterKey(text, name);
-    if (digits.length !== indices.length) return false;
-    for (let order = 0; order < indices.length; order++) {
-      const index = indices[order] as number;
-      const { holder, key } = found[index] as Found;
-      if (Number(digits[order]) !== holder[key]) return false;
-      converted[index] = BigInt(digits[order] as string);
+function convert(text: string, found: Found): boolean {
+  const unsafe = [...found.keys()].filter((name) =>
+    found.get(name)?.some(({ holder, key }) => !Number.isSafeInteger(holder[key])),
+  );
+  const digits = unsafe.length > 0 ? digitsAfterKeys(text, unsafe) : [];
+  const fits = unsafe.every((name, index) => {
+    const numbers = found.get(name) ?? [];
+    const own = digits[index] ?? [];
+    return (
+      own.length === numbers.length &&
+      own.every((text, order) => Number(text) === at(numbers[order]))
+    );
+  });
+  if (!fits) return false;
+  for (const [name, numbers] of found) {
+    const own = digits[unsafe.indexOf(name)];
+    for (let order = 0; order < numbers.length; order++) {
+      const { holder, key } = numbers[order] as { holder: Container; key: string };
+      put(holder, key, BigInt(own ? (own[order] as string) : (holder[key] as number)));
     }
   }
-  for (let index = 0; index < found.length; index++) {
-    const { holder, key } = found[index] as Found;
-    put(holder, key, converted[index] as bigint);
-  }
   return true;
+}
+
+function at(place: { holder: Container; key: string } | undefined): unknown {
+  return place?.holder[place.key];
 }
 
 /** The slower way, right for every JSON text: reads it again with large integers as strings. */

@@ -1,25 +1,62 @@
 /** Linear searches for the digits of integers in JSON text that `JSON.parse` has accepted. */
 
-const number = /[ \t\n\r]*:[ \t\n\r]*(-?\d+)(?![\d.eE])/y;
 const anyNumber = /-?\d[\d.eE+-]*/g;
 const backslash = 92;
+const colon = 58;
+const minus = 45;
+
+/** One search for all keys of an answer; there are few sets of keys. */
+const searches = new Map<string, RegExp>();
+
+function searchFor(keys: readonly string[]): RegExp {
+  const id = keys.join('\n');
+  let search = searches.get(id);
+  if (!search) {
+    const literal = keys.map((key) => JSON.stringify(key).slice(1, -1).replace(/\W/g, '\\$&'));
+    search = new RegExp(`"(${literal.join('|')})"`, 'g');
+    searches.set(id, search);
+  }
+  return search;
+}
 
 /**
- * The digits of the integers that stand behind one key, in the order of the text.
+ * For each key the digits of the integers that stand behind it, in the order of the text.
  *
  * In valid JSON a quote without a backslash before it begins or ends a string, so `"key"`
  * followed by a colon is a key and never part of a string's text.
  */
-export function digitsAfterKey(text: string, key: string): string[] {
-  const quoted = JSON.stringify(key);
-  const found: string[] = [];
-  for (let at = text.indexOf(quoted); at >= 0; at = text.indexOf(quoted, at + quoted.length)) {
-    if (text.charCodeAt(at - 1) === backslash) continue;
-    number.lastIndex = at + quoted.length;
-    const digits = number.exec(text)?.[1];
-    if (digits !== undefined) found.push(digits);
+export function digitsAfterKeys(text: string, keys: readonly string[]): string[][] {
+  const found: string[][] = keys.map(() => []);
+  const search = searchFor(keys);
+  search.lastIndex = 0;
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    if (text.charCodeAt(match.index - 1) === backslash) continue;
+    const digits = integerAfterColon(text, search.lastIndex);
+    if (digits !== undefined) found[keys.indexOf(match[1] as string)]?.push(digits);
   }
   return found;
+}
+
+function integerAfterColon(text: string, afterKey: number): string | undefined {
+  const at = skipSpace(text, afterKey);
+  if (text.charCodeAt(at) !== colon) return undefined;
+  const start = skipSpace(text, at + 1);
+  let end = text.charCodeAt(start) === minus ? start + 1 : start;
+  while (isDigit(text.charCodeAt(end))) end++;
+  // A fraction or an exponent is no integer's digits.
+  const isInteger = end > start && !'.eE'.includes(text.charAt(end) || ' ');
+  return isInteger ? text.slice(start, end) : undefined;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  // Space, tab, line feed and carriage return are all that JSON allows here.
+  while (text.charCodeAt(at) <= 32) at++;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** The same JSON text with every integer past 2^53 as a string of its digits. */
