@@ -1,10 +1,11 @@
 import { defineConfig, type UserConfig } from 'tsdown';
 
 const config: UserConfig = defineConfig({
-  entry: ['src/index.ts'],
+  entry: { index: 'src/index.ts', node: 'src/node/index.ts' },
   format: ['esm', 'cjs'],
   dts: true,
   platform: 'neutral',
+  external: [/^node:/, 'undici'],
   fixedExtension: true,
   target: 'es2022',
 });

@@ -24,7 +24,12 @@ type Work = () => unknown;
 export async function comparePairs(
   candidate: Work,
   baseline: Work,
-  { pairs, calls, warmup = 3, clock = () => performance.now() }: {
+  {
+    pairs,
+    calls,
+    warmup = 3,
+    clock = () => performance.now(),
+  }: {
     pairs: number;
     calls: number;
     warmup?: number;

@@ -1,0 +1,1 @@
+export { createPoolFetch, type PoolFetch, type PoolFetchOptions } from './pool-fetch.ts';

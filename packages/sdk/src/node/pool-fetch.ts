@@ -1,0 +1,139 @@
+import { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { Agent, type Dispatcher } from 'undici';
+
+/** A `fetch` for the client's `fetch` option, and the way to close its connections. */
+export interface PoolFetch {
+  (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  /** Waits for what is under way, then closes every connection. */
+  close(): Promise<void>;
+}
+
+/** Settings of the pool. */
+export interface PoolFetchOptions {
+  /** Connections an origin, at most. Default: 64. */
+  connections?: number;
+}
+
+/**
+ * A `fetch` on an undici connection pool, for programs that make thousands of calls: it does what
+ * the client needs of `fetch` at a fraction of its CPU time. Node only; needs the package `undici`.
+ *
+ * What it gives back is no full `Response`, so use it for the client's `fetch` option alone. It
+ * follows no redirects and has no time-outs of its own: both are the client's business.
+ *
+ * @example
+ * ```ts
+ * import { AIHub } from '@org/aihub-sdk';
+ * import { createPoolFetch } from '@org/aihub-sdk/node';
+ *
+ * const fetch = createPoolFetch({ connections: 16 });
+ * const aihub = new AIHub({ fetch });
+ * ```
+ */
+export function createPoolFetch({ connections = 64 }: PoolFetchOptions = {}): PoolFetch {
+  const agent = new Agent({ connections, headersTimeout: 0, bodyTimeout: 0 });
+  const poolFetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const { origin, pathname, search } = new URL(String(input));
+    const answer = await agent.request({
+      origin,
+      path: pathname + search,
+      method: (init.method ?? 'GET') as Dispatcher.HttpMethod,
+      headers: toHeaderList(init.headers),
+      body: toUndiciBody(init.body),
+      ...(init.signal ? { signal: init.signal } : {}),
+    });
+    // It has what the client's transport reads of a Response, and no more.
+    return new PoolResponse(answer) as unknown as Response;
+  };
+  return Object.assign(poolFetch, { close: () => agent.close() });
+}
+
+function toHeaderList(headers: HeadersInit | undefined): string[] {
+  const list = ['accept-encoding', 'gzip, deflate, br'];
+  for (const [name, value] of new Headers(headers)) list.push(name, value);
+  return list;
+}
+
+type UndiciBody = NonNullable<Parameters<Agent['request']>[0]['body']>;
+
+function toUndiciBody(body: BodyInit | null | undefined): UndiciBody | null {
+  if (body instanceof ArrayBuffer) return new Uint8Array(body);
+  if (body instanceof ReadableStream) return Readable.fromWeb(body as never);
+  if (body instanceof Blob) return Readable.fromWeb(body.stream() as never);
+  return (body as UndiciBody | undefined) ?? null;
+}
+
+/** The headers of an answer, looked at without copying them. */
+class PoolHeaders {
+  readonly #raw: Record<string, string | string[] | undefined>;
+
+  constructor(raw: Record<string, string | string[] | undefined>) {
+    this.#raw = raw;
+  }
+
+  get(name: string): string | null {
+    const value = this.#raw[name.toLowerCase()];
+    return value === undefined ? null : String(value);
+  }
+
+  has(name: string): boolean {
+    return this.#raw[name.toLowerCase()] !== undefined;
+  }
+
+  *[Symbol.iterator](): Iterator<[string, string]> {
+    for (const name of Object.keys(this.#raw)) yield [name, this.get(name) ?? ''];
+  }
+}
+
+class PoolResponse {
+  readonly status: number;
+  readonly statusText = '';
+  readonly type = 'basic';
+  readonly headers: PoolHeaders;
+  readonly #raw: Dispatcher.ResponseData['body'];
+  #body: ReadableStream<Uint8Array> | undefined;
+
+  constructor({ statusCode, headers, body }: Dispatcher.ResponseData) {
+    this.status = statusCode;
+    this.headers = new PoolHeaders(headers);
+    this.#raw = body;
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status <= 299;
+  }
+
+  get body(): ReadableStream<Uint8Array> {
+    this.#body ??= Readable.toWeb(
+      decompressed(this.#raw, this.headers),
+    ) as ReadableStream<Uint8Array>;
+    return this.#body;
+  }
+
+  /** Asked for only where no Content-Encoding stands between. */
+  arrayBuffer(): Promise<ArrayBuffer> {
+    return this.#raw.arrayBuffer();
+  }
+}
+
+const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
+  gzip: createGunzip,
+  'x-gzip': createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+};
+
+/** Undoes the Content-Encoding, the last coding first. */
+function decompressed(body: Readable, headers: PoolHeaders): Readable {
+  const codings = (headers.get('content-encoding') ?? '').split(',').map((name) => name.trim());
+  return codings.reduceRight((stream: Readable, coding) => {
+    const decoder = decoders[coding.toLowerCase()]?.() as
+      | (Readable & NodeJS.WritableStream)
+      | undefined;
+    if (!decoder) return stream;
+    stream.on('error', (error) => decoder.destroy(error));
+    decoder.on('close', () => stream.destroy());
+    return stream.pipe(decoder);
+  }, body);
+}

@@ -1,0 +1,25 @@
+// Prints the tables of the README. `pnpm bench codec` prints one of them.
+import { cpus } from 'node:os';
+import { codecTable } from './codec.ts';
+import { requestTable } from './requests.ts';
+import { sizeTable } from './size.ts';
+
+const tables: Record<string, [title: string, make: () => Promise<string>]> = {
+  requests: ['A request, as a multiple of bare fetch', requestTable],
+  codec: ['Reading JSON, as a multiple of JSON.parse', codecTable],
+  size: ['Size in a bundle, minified and gzipped', sizeTable],
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(tables, name));
+if (unknown) {
+  console.error(`There is no table ${unknown}. There are: ${Object.keys(tables).join(', ')}.`);
+  process.exit(2);
+}
+const processor = cpus()[0]?.model.trim() || process.arch;
+const day = new Date().toISOString().slice(0, 10);
+console.log(`${day}, Node ${process.versions.node}, ${cpus().length} × ${processor}\n`);
+for (const name of wanted.length > 0 ? wanted : Object.keys(tables)) {
+  const [title, make] = tables[name] as (typeof tables)[string];
+  console.log(`### ${title}\n\n${await make()}\n`);
+}
