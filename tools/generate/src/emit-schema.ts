@@ -30,13 +30,18 @@ function isProperty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('type' in value || '$ref' in value);
 }
 
-/** `anyOf: [a closed string enum, any string]` reads as "these values, and others may come". */
-function openEnum(schema: SchemaObject): string | undefined {
-  const parts = (schema as Schema).anyOf;
-  if (parts?.length !== 2) return undefined;
-  const [known, open] = parts as [Schema, Schema];
-  const name = known.$ref?.replace('#/components/schemas/', '');
-  return name && open.type === 'string' && !open.enum ? name : undefined;
+/** `'A' | 'B' | (string & {})`: these values are known, and others may come. */
+function openEnum(values: readonly unknown[]): ts.TypeNode {
+  const known = values.map((value) =>
+    factory.createLiteralTypeNode(factory.createStringLiteral(String(value))),
+  );
+  const anyOther = factory.createParenthesizedType(
+    factory.createIntersectionTypeNode([
+      factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      factory.createTypeLiteralNode([]),
+    ]),
+  );
+  return factory.createUnionTypeNode([...known, anyOther]);
 }
 
 function transform(schema: SchemaObject): ts.TypeNode | undefined {
@@ -45,23 +50,8 @@ function transform(schema: SchemaObject): ts.TypeNode | undefined {
     return nullable ? factory.createUnionTypeNode([bigint, nullType]) : bigint;
   }
   if (schema.format === 'binary') return binary;
-  const known = openEnum(schema);
-  if (known) {
-    const reference = factory.createIndexedAccessTypeNode(
-      factory.createIndexedAccessTypeNode(
-        factory.createTypeReferenceNode('components'),
-        factory.createLiteralTypeNode(factory.createStringLiteral('schemas')),
-      ),
-      factory.createLiteralTypeNode(factory.createStringLiteral(known)),
-    );
-    const anyOther = factory.createParenthesizedType(
-      factory.createIntersectionTypeNode([
-        factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-        factory.createTypeLiteralNode([]),
-      ]),
-    );
-    return factory.createUnionTypeNode([reference, anyOther]);
-  }
+  const known = (schema as Schema)['x-extensible-enum'];
+  if (Array.isArray(known)) return openEnum(known);
   return undefined;
 }
 

@@ -1,16 +1,16 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
-/** The documented values of `JobState`; a server may add others. */
+/** The documented values of `JobState`; a server may send others. */
 export const jobStateValues = ['PENDING', 'RUNNING', 'COMPLETE', 'FAILED', 'CANCELLED'] as const;
 
-/** The documented values of `MultipartUploadAction`; a server may add others. */
+/** The documented values of `MultipartUploadAction`. */
 export const multipartUploadActionValues = ['commit', 'abort'] as const;
 
-/** The documented values of `RunSortKey`; a server may add others. */
+/** The documented values of `RunSortKey`. */
 export const runSortKeyValues = ['start_timestamp', 'status'] as const;
 
-/** The documented values of `RunStatus`; a server may add others. */
+/** The documented values of `RunStatus`; a server may send others. */
 export const runStatusValues = ['RUNNING', 'PAUSED', 'STOPPED_AT_CHECKPOINT', 'COMPLETE', 'FAILED', 'CANCELLED'] as const;
 
-/** The documented values of `SortOrder`; a server may add others. */
+/** The documented values of `SortOrder`. */
 export const sortOrderValues = ['ASCENDING', 'DESCENDING'] as const;

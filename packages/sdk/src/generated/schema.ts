@@ -538,7 +538,7 @@ export interface components {
         /** @description State of an asynchronous job, such as a deletion. */
         Job: {
             /** @description How far the job has come. New values may appear at any time. */
-            state?: components["schemas"]["JobState"] | (string & {});
+            state?: components["schemas"]["JobState"];
             /** @description Remark about the job. */
             message?: string;
         };
@@ -550,9 +550,8 @@ export interface components {
          *     - `COMPLETE`: over and done.
          *     - `FAILED`: over without success.
          *     - `CANCELLED`: over, because it was cancelled.
-         * @enum {string}
          */
-        JobState: "PENDING" | "RUNNING" | "COMPLETE" | "FAILED" | "CANCELLED";
+        JobState: "PENDING" | "RUNNING" | "COMPLETE" | "FAILED" | "CANCELLED" | (string & {});
         /**
          * @description How to end a session, by putting the parts together (`commit`) or by throwing them away (`abort`).
          * @enum {string}
@@ -635,7 +634,7 @@ export interface components {
             /** @description ID of the run (a UUID in every example). */
             id: string;
             /** @description How far the run has come. New values may appear at any time. */
-            status: components["schemas"]["RunStatus"] | (string & {});
+            status: components["schemas"]["RunStatus"];
             /**
              * Format: int64
              * @description When the run started, as Unix time in nanoseconds. Passes 2^53, so a JavaScript number cannot hold it.
@@ -716,7 +715,7 @@ export interface components {
             /** @description ID of the run. */
             id?: string;
             /** @description How far the run has come. New values may appear at any time. */
-            status?: components["schemas"]["RunStatus"] | (string & {});
+            status?: components["schemas"]["RunStatus"];
             /** @description Remark about the run. A run object calls it `msg`. */
             message?: string | null;
             /**
@@ -779,9 +778,8 @@ export interface components {
          *       value `ERROR`.
          *     - `FAILED`: over without completing.
          *     - `CANCELLED`: over, because a user cancelled it.
-         * @enum {string}
          */
-        RunStatus: "RUNNING" | "PAUSED" | "STOPPED_AT_CHECKPOINT" | "COMPLETE" | "FAILED" | "CANCELLED";
+        RunStatus: "RUNNING" | "PAUSED" | "STOPPED_AT_CHECKPOINT" | "COMPLETE" | "FAILED" | "CANCELLED" | (string & {});
         /**
          * @description Direction of sorting, from low to high (`ASCENDING`) or from high to low (`DESCENDING`).
          * @enum {string}
@@ -985,7 +983,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only runs in one of these states. That several are sent as `status=A&status=B` is inferred from the OpenAPI default. */
-                status?: (components["schemas"]["RunStatus"] | string)[];
+                status?: components["schemas"]["RunStatus"][];
                 /** @description Only runs from this time on, as Unix time in seconds. Left out, it is 24 hours ago. */
                 from_timestamp?: number;
                 /** @description Only runs up to this time, as Unix time in seconds. Left out, it is now. */
