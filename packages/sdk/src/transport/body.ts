@@ -13,18 +13,18 @@ export async function readBytes(
   maxBytes: number,
   deadline: Deadline,
 ): Promise<Uint8Array> {
-  const { body, headers } = response;
-  if (!body) return new Uint8Array();
+  const { headers } = response;
   const declared = headers.get('content-length');
   if (declared !== null && !headers.has('content-encoding')) {
     if (Number(declared) > maxBytes) {
-      body.cancel().catch(ignore);
+      discard(response);
       throw new BodyTooLarge();
     }
     // HTTP holds the body to its declared length, so that it needs no counting.
     return new Uint8Array(await deadline.race(response.arrayBuffer()));
   }
-  const reader = body.getReader();
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
