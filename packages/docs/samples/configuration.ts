@@ -2,7 +2,7 @@ import { AIHub, type AttemptEvent } from '@org/aihub-sdk';
 
 // #region options
 const aihub = new AIHub({
-  apiToken: process.env['MY_TOKEN'],
+  apiToken: process.env.MY_TOKEN,
   ibContext: 'acme-finance',
   apiRoot: 'https://aihub.example.com/api',
   timeoutMs: 60_000,

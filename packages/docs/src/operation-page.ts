@@ -1,5 +1,12 @@
 import { sample } from '@org/aihub-generate';
-import { follow, type Example, type OpenApiDocument, type Operation, type Parameter, type Response } from '@org/aihub-spec-model';
+import {
+  type Example,
+  follow,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type Response,
+} from '@org/aihub-spec-model';
 import { curl } from './curl.ts';
 import { toJson } from './json.ts';
 import { cell, code, fence, table, text } from './markdown.ts';
@@ -7,7 +14,10 @@ import { constraints, SchemaTables } from './schema-tables.ts';
 import { errorNameOf, requestOf } from './try-sample.ts';
 
 /** The page of one operation, all of it made from the spec and the SDK. */
-export async function operationPage(document: OpenApiDocument, operation: Operation): Promise<string> {
+export async function operationPage(
+  document: OpenApiDocument,
+  operation: Operation,
+): Promise<string> {
   const tables = new SchemaTables(document);
   const apiRoot = document.servers?.[0]?.url ?? '';
   const source = sample(document, operation);
@@ -15,7 +25,7 @@ export async function operationPage(document: OpenApiDocument, operation: Operat
   const sections = [
     `# ${text(operation.summary)}`,
     text(operation.description),
-    fence('http', `${operation.verb} ${apiRoot}${operation.path}`),
+    fence('http', `${operation.verb} ${operation.path}`),
     fence('ts', signature(operation)),
     await samples(apiRoot, operation, source),
     parameters(operation, tables),
@@ -40,7 +50,13 @@ export async function operationPage(document: OpenApiDocument, operation: Operat
 }
 
 /** How the SDK's method is called: `aihub.runs.get(runId, options?)`. */
-export function signature({ resource, method, pathParameters, body, queryParameters }: Operation): string {
+export function signature({
+  resource,
+  method,
+  pathParameters,
+  body,
+  queryParameters,
+}: Operation): string {
   const names = pathParameters.map((item) => item.argument);
   if (body) names.push(body.required ? 'body' : 'body?');
   if (queryParameters.length > 0) {
@@ -58,10 +74,16 @@ async function samples(apiRoot: string, operation: Operation, source: string): P
 function parameters(operation: Operation, tables: SchemaTables): string {
   const rows = (items: Parameter[], place: string) =>
     items.map((item) => [
-      [code(item.name), ...(item.required ? ['*required*'] : []), ...(item.inferred ? ['*inferred*'] : [])].join(' '),
+      [
+        code(item.name),
+        ...(item.required ? ['*required*'] : []),
+        ...(item.inferred ? ['*inferred*'] : []),
+      ].join(' '),
       place,
       tables.type(item.schema),
-      cell([item.description, ...constraints(item.schema), exampleOf(item)].filter(Boolean).join(' ')),
+      cell(
+        [item.description, ...constraints(item.schema), exampleOf(item)].filter(Boolean).join(' '),
+      ),
     ]);
   const all = [
     ...rows(operation.pathParameters, 'path'),
@@ -70,9 +92,12 @@ function parameters(operation: Operation, tables: SchemaTables): string {
   ];
   if (all.length === 0) return '';
   const options = operation.clientParameters.map(
-    ({ name, argument }) => `The SDK takes ${code(name)} from the client's option ${code(argument)}.`,
+    ({ name, argument }) =>
+      `The SDK takes ${code(name)} from the client's option ${code(argument)}.`,
   );
-  return ['## Parameters', table(['Parameter', 'In', 'Type', 'Description'], all), ...options].join('\n\n');
+  return ['## Parameters', table(['Parameter', 'In', 'Type', 'Description'], all), ...options].join(
+    '\n\n',
+  );
 }
 
 function exampleOf({ examples }: Parameter): string {
@@ -82,7 +107,11 @@ function exampleOf({ examples }: Parameter): string {
   return `Example: ${code(value)}.`;
 }
 
-function requestBody(document: OpenApiDocument, operation: Operation, tables: SchemaTables): string {
+function requestBody(
+  document: OpenApiDocument,
+  operation: Operation,
+  tables: SchemaTables,
+): string {
   const { body } = operation;
   if (!body) return '';
   const raw = rawOperation(document, operation)?.requestBody;
@@ -121,7 +150,9 @@ function headers(
   tables: SchemaTables,
 ): string {
   const raw = rawOperation(document, operation)?.responses[response.status];
-  const found = raw ? follow<{ headers?: Record<string, Header> }>(document, raw as never).headers : undefined;
+  const found = raw
+    ? follow<{ headers?: Record<string, Header> }>(document, raw as never).headers
+    : undefined;
   const rows = Object.entries(found ?? {}).map(([name, header]) => [
     [code(name), ...(header['x-inferred'] ? ['*inferred*'] : [])].join(' '),
     tables.type(header.schema ?? {}),
@@ -153,18 +184,25 @@ async function errors(
     ]),
   );
   const shown = failures.flatMap((response) =>
-    response.examples.map((example) => ({ ...example, name: `${response.status} ${example.name}` })),
+    response.examples.map((example) => ({
+      ...example,
+      name: `${response.status} ${example.name}`,
+    })),
   );
   const bodies = new Map(
     failures.flatMap(({ schema }) => (schema ? [[schema.$ref ?? schema, schema] as const] : [])),
   );
-  const withHeaders = failures.map((response) => headers(document, operation, response, tables));
   return [
     '## Errors',
     table(['Status', 'The SDK throws', 'Meaning'], rows),
-    ...[...bodies.values()].map((schema) => tables.describe(schema)),
-    ...withHeaders,
-    examples(shown, false),
+    ...[...bodies.values()].map(
+      (schema) => `The body, where there is one:\n\n${tables.describe(schema)}`,
+    ),
+    ...failures.map((response) => {
+      const found = headers(document, operation, response, tables);
+      return found && `Headers of ${response.status}:\n\n${found}`;
+    }),
+    shown.length > 0 ? `Examples:\n\n${group(blocks(shown, false))}` : '',
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -173,14 +211,18 @@ async function errors(
 function examples(items: Example[], binary: boolean): string {
   if (items.length === 0) return '';
   const told = items.map(({ name, summary }) => `${code(name)}${summary && ` (${text(summary)})`}`);
-  const blocks = items.map(({ name, value }) =>
-    binary ? fence('txt', String(value), name) : fence('json', toJson(value), name),
-  );
-  return `${items.length > 1 ? 'Examples' : 'Example'}: ${told.join(', ')}.\n\n${group(blocks)}`;
+  const head = `${items.length > 1 ? 'Examples' : 'Example'}: ${told.join(', ')}.`;
+  return `${head}\n\n${group(blocks(items, binary))}`;
 }
 
-function group(blocks: string[]): string {
-  return `::: code-group\n\n${blocks.join('\n\n')}\n\n:::`;
+function blocks(items: Example[], binary: boolean): string[] {
+  return items.map(({ name, value }) =>
+    binary ? fence('txt', String(value), name) : fence('json', toJson(value), name),
+  );
+}
+
+function group(fences: string[]): string {
+  return `::: code-group\n\n${fences.join('\n\n')}\n\n:::`;
 }
 
 function rawOperation(document: OpenApiDocument, { path, verb }: Operation) {

@@ -1,5 +1,4 @@
 import type { OpenApiDocument, Operation } from '@org/aihub-spec-model';
-import { signature } from './operation-page.ts';
 import { code, table, text } from './markdown.ts';
 
 /** A tag of the spec with its operations. */
@@ -13,7 +12,9 @@ export interface Resource {
 /** The tags in the spec's order, without those that have no operation. */
 export function resourcesOf(document: OpenApiDocument, operations: Operation[]): Resource[] {
   const tags = document.tags ?? [];
-  const names = [...new Set([...tags.map((tag) => tag.name), ...operations.map((item) => item.resource)])];
+  const names = [
+    ...new Set([...tags.map((tag) => tag.name), ...operations.map((item) => item.resource)]),
+  ];
   return names
     .map((name) => {
       const tag = tags.find((item) => item.name === name);
@@ -33,11 +34,10 @@ export function referenceIndex(resources: Resource[]): string {
       `## ${title}`,
       text(description),
       table(
-        ['Operation', 'In the SDK', 'Request'],
+        ['Operation', 'Method and request'],
         operations.map((item) => [
           `[${text(item.summary)}](/reference/${item.id})`,
-          code(signature(item).replace(/\(.*/, '()')),
-          code(`${item.verb} ${item.path}`),
+          `${code(`aihub.${item.resource}.${item.method}()`)} ${code(`${item.verb} ${item.path}`)}`,
         ]),
       ),
     ].join('\n\n'),
@@ -51,7 +51,7 @@ pageClass: operations
 # Operations
 
 One page an operation: parameters, bodies, responses, errors, and a sample in TypeScript and for curl. The same as one
-long page: <a href="/redoc.html" target="_self">API on one page</a>.
+long page: [API on one page](/redoc.html){target="_self"}.
 
 ${sections.join('\n\n')}
 `;

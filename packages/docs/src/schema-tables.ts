@@ -33,14 +33,17 @@ export class SchemaTables {
       return name && target.enum ? this.#valuesOf(target) : `A body of type ${this.type(schema)}.`;
     }
     const rows = [...properties].map(([key, { schema: part, required }]) => [
-      [code(key), ...(required ? ['*required*'] : []), ...(this.#isInferred(part) ? ['*inferred*'] : [])].join(' '),
+      [
+        code(key),
+        ...(required ? ['*required*'] : []),
+        ...(this.#isInferred(part) ? ['*inferred*'] : []),
+      ].join(' '),
       this.type(part, name + pascalCase(key)),
       cell([this.#descriptionOf(part), ...constraints(part)].filter(Boolean).join(' ')),
     ]);
     return [
       ...choices.map(
-        (choice) =>
-          `Needs ${either(choice.map((required) => required.map(code).join(' and ')))}.`,
+        (choice) => `Needs ${either(choice.map((required) => required.map(code).join(' and ')))}.`,
       ),
       table(['Property', 'Type', 'Description'], rows),
     ].join('\n\n');
@@ -78,13 +81,20 @@ export class SchemaTables {
       const [name, schema] = next;
       done.add(name);
       const about = text(schema.description ?? '');
-      sections.push([`### ${name}`, ...(about ? [about] : []), this.describe(schema, name)].filter(Boolean).join('\n\n'));
+      sections.push(
+        [`### ${name}`, ...(about ? [about] : []), this.describe(schema, name)]
+          .filter(Boolean)
+          .join('\n\n'),
+      );
     }
     return sections.join('\n\n');
   }
 
   #simpleType(schema: Schema, type: string, name: string): string {
-    if (type === 'array') return `array of ${schema.items ? this.type(schema.items, name) : 'any'}`;
+    if (type === 'array') {
+      const items = schema.items ? this.type(schema.items, name) : 'any';
+      return items === 'any' ? 'array' : `array of ${items}`;
+    }
     if (type === 'object') {
       const values = schema.additionalProperties;
       return typeof values === 'object' ? `object of ${this.type(values, name)}` : 'object';
@@ -154,7 +164,9 @@ export class SchemaTables {
 export function constraints(schema: Schema): string[] {
   const { default: preset, enum: values, const: only, maxLength } = schema;
   return [
-    ...(values && !schema.$ref ? [`One of ${either(values.map((value) => code(String(value))))}.`] : []),
+    ...(values && !schema.$ref
+      ? [`One of ${either(values.map((value) => code(String(value))))}.`]
+      : []),
     ...(only === undefined ? [] : [`Always ${code(JSON.stringify(only))}.`]),
     ...(preset === undefined ? [] : [`Default: ${code(JSON.stringify(preset))}.`]),
     ...(maxLength === undefined ? [] : [`At most ${maxLength} characters.`]),
@@ -162,5 +174,7 @@ export function constraints(schema: Schema): string[] {
 }
 
 function pascalCase(key: string): string {
-  return key.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return key.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
 }

@@ -45,13 +45,21 @@ export async function requestOf(
   const success = operation.responses.find((response) => response.ok);
   const example = success?.examples[0];
   const body = example ? stringify(example.value) : null;
-  const [request] = await run(apiRoot, source, () => new Response(body, { status: success?.code ?? 200 }));
+  const [request] = await run(
+    apiRoot,
+    source,
+    () => new Response(body, { status: success?.code ?? 200 }),
+  );
   if (!request) throw new Error(`The sample of ${operation.id} sends no request.`);
   return request;
 }
 
 /** The name of the error that a sample throws when it is answered with this status. */
-export async function errorNameOf(apiRoot: string, source: string, status: number): Promise<string> {
+export async function errorNameOf(
+  apiRoot: string,
+  source: string,
+  status: number,
+): Promise<string> {
   try {
     await run(apiRoot, source, () => new Response('{"message":"No."}', { status }));
   } catch (error) {

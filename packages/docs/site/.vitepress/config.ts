@@ -14,10 +14,15 @@ export default defineConfig({
   description: 'TypeScript SDK for the Instabase AI Hub API.',
   lang: 'en-US',
   base: DOCS_BASE,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${DOCS_BASE}favicon.svg` }]],
   outDir: '../dist',
   vite: {
     plugins: [
-      llmstxt({ ...(DOCS_ORIGIN ? { domain: DOCS_ORIGIN } : {}), injectLLMHint: false, excludeIndexPage: false }),
+      llmstxt({
+        ...(DOCS_ORIGIN ? { domain: DOCS_ORIGIN } : {}),
+        injectLLMHint: false,
+        excludeIndexPage: false,
+      }),
     ],
   },
   themeConfig: {
