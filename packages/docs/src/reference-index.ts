@@ -51,7 +51,7 @@ pageClass: operations
 # Operations
 
 One page an operation: parameters, bodies, responses, errors, and a sample in TypeScript and for curl. The same as one
-long page: [API on one page](/redoc.html){target="_self"}.
+long page: [API on one page](../redoc.html){target="_self"}.
 
 ${sections.join('\n\n')}
 `;

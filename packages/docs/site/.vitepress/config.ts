@@ -1,25 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import llmstxt from 'vitepress-plugin-llms';
+import { base } from '../../src/base.ts';
 
 /** Written by src/pages.ts from the spec's tags. */
 const reference: DefaultTheme.SidebarItem[] = JSON.parse(
   readFileSync(new URL('./reference.json', import.meta.url), 'utf8'),
 );
 
-const { DOCS_BASE = '/', DOCS_ORIGIN } = process.env;
+/** Where the site will stand, e.g. `https://example.com`: for the links of llms.txt. */
+const origin = process.env.DOCS_ORIGIN;
 
 export default defineConfig({
   title: 'AI Hub SDK',
   description: 'TypeScript SDK for the Instabase AI Hub API.',
   lang: 'en-US',
-  base: DOCS_BASE,
-  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${DOCS_BASE}favicon.svg` }]],
+  base,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
   outDir: '../dist',
   vite: {
     plugins: [
       llmstxt({
-        ...(DOCS_ORIGIN ? { domain: DOCS_ORIGIN } : {}),
+        ...(origin ? { domain: origin } : {}),
         injectLLMHint: false,
         excludeIndexPage: false,
       }),
