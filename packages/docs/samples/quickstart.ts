@@ -1,5 +1,5 @@
 // #region start
-import { AIHub } from '@org/aihub-sdk';
+import { AIHub, nsToDate } from '@org/aihub-sdk';
 
 const aihub = new AIHub(); // the token comes from AIHUB_API_TOKEN
 // #endregion start
@@ -7,7 +7,7 @@ const aihub = new AIHub(); // the token comes from AIHUB_API_TOKEN
 // #region list
 const { runs = [] } = await aihub.runs.list({ limit: 5, order: 'DESCENDING' });
 for (const run of runs) {
-  console.log(run.id, run.status, run.tags ?? []);
+  console.log(run.id, run.status, nsToDate(run.start_timestamp));
 }
 // #endregion list
 

@@ -1,4 +1,4 @@
-import { AIHub, stringify } from '@org/aihub-sdk';
+import { AIHub, durationMs, nsToDate, stringify } from '@org/aihub-sdk';
 
 const aihub = new AIHub();
 
@@ -8,20 +8,10 @@ run.start_timestamp; // 1765912514238248673n, a bigint
 // #endregion read
 
 // #region date
-function toDate(nanoseconds: bigint): Date {
-  return new Date(Number(nanoseconds / 1_000_000n));
-}
-
-const started = run.start_timestamp && toDate(run.start_timestamp);
-const finished = run.finish_timestamp ? toDate(run.finish_timestamp) : undefined; // null, 0n: not yet
+const started = nsToDate(run.start_timestamp);
+const finished = nsToDate(run.finish_timestamp); // undefined as long as it has not finished
+const tookMs = durationMs(run.start_timestamp, run.finish_timestamp); // e.g. 1573665.113112
 // #endregion date
-
-// #region duration
-if (run.start_timestamp && run.finish_timestamp) {
-  const milliseconds = Number((run.finish_timestamp - run.start_timestamp) / 1_000_000n);
-  console.log(`It took ${milliseconds / 1000} s.`);
-}
-// #endregion duration
 
 // #region units
 const dayMs = 24 * 60 * 60 * 1000;
@@ -37,4 +27,4 @@ JSON.stringify(run); // {"id":"019b28a1-…","start_timestamp":"1765912514238248
 stringify(run); //      {"id":"019b28a1-…","start_timestamp":1765912514238248673,…}
 // #endregion json
 
-console.log(started, finished, lastWeek, created);
+console.log(started, finished, tookMs, lastWeek, created);

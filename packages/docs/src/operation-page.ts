@@ -100,9 +100,9 @@ function parameters(operation: Operation, tables: SchemaTables): string {
   );
 }
 
-function exampleOf({ examples }: Parameter): string {
+function exampleOf({ examples, schema }: Parameter): string {
   const [first] = examples;
-  if (!first) return '';
+  if (!first || first.value === schema.default) return '';
   const value = typeof first.value === 'string' ? first.value : toJson(first.value, ' ');
   return `Example: ${code(value)}.`;
 }
