@@ -55,7 +55,7 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     });
 
     test('is in llms.txt and llms-full.txt', () => {
-      expect(llms).toContain(`/reference/${id}.md)`);
+      expect(missing(llms, [`/reference/${id}.md)`])).toEqual([]);
       const parts = [sample(document, operation), `${operation.verb} ${operation.path}\n`];
       expect(missing(llmsFull, parts)).toEqual([]);
     });

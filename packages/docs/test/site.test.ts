@@ -52,12 +52,12 @@ describe('The page made by Redoc', () => {
   const html = read('redoc.html');
 
   test('forbids requests, and names no CDN as a source of images', () => {
-    expect(html).toContain('Content-Security-Policy" content="default-src \'none\'');
-    expect(html).not.toContain('https://cdn.redoc.ly/');
+    expect(html.includes(`Content-Security-Policy" content="default-src 'none'`)).toBe(true);
+    expect(html.includes('https://cdn.redoc.ly/')).toBe(false);
   });
 
   test('holds large integers with all their digits', () => {
-    expect(html).toMatch(/"start_timestamp":1765912514238248673n/);
-    expect(html).not.toContain('1765912514238248700');
+    expect(html.includes('"start_timestamp":1765912514238248673n')).toBe(true);
+    expect(html.includes('1765912514238248700')).toBe(false);
   });
 });
