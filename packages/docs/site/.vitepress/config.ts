@@ -18,7 +18,19 @@ export default defineConfig({
   base,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
   outDir: '../dist',
+  markdown: {
+    // Else Vue would take {{ }} in inline code for an expression of its own.
+    config: ({ renderer: { rules } }) => {
+      const render = rules.code_inline;
+      rules.code_inline = (tokens, index, ...rest) => {
+        tokens[index]?.attrSet('v-pre', '');
+        return render?.(tokens, index, ...rest) ?? '';
+      };
+    },
+  },
   vite: {
+    // Else the development server looks for imports in public/redoc.html, too.
+    optimizeDeps: { entries: ['.vitepress/theme/index.ts'] },
     plugins: [
       llmstxt({
         ...(origin ? { domain: origin } : {}),
