@@ -1,0 +1,52 @@
+import {
+  AIHub,
+  AIHubError,
+  APIError,
+  AuthenticationError,
+  ConnectionError,
+  NotFoundError,
+  RequestTimeoutError,
+  UnknownOutcomeError,
+} from '@org/aihub-sdk';
+
+const aihub = new AIHub();
+
+// #region catch
+try {
+  const run = await aihub.runs.get('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d');
+  console.log(run.status);
+} catch (error) {
+  if (error instanceof NotFoundError) {
+    console.log('There is no such run, or this token may not see it.');
+  } else if (error instanceof AuthenticationError) {
+    console.log('Renew the token, or check the context.');
+  } else if (error instanceof APIError) {
+    console.log(error.status, error.message, error.requestId);
+  } else if (error instanceof ConnectionError || error instanceof RequestTimeoutError) {
+    console.log(`No answer after ${error.attempts} attempts.`);
+  } else if (error instanceof AIHubError) {
+    console.log(error.message);
+  } else {
+    throw error;
+  }
+}
+// #endregion catch
+
+// #region unknown
+try {
+  await aihub.apps.run({ app_name: 'Invoice Extraction', batch_id: 48213 });
+} catch (error) {
+  if (!(error instanceof UnknownOutcomeError)) throw error;
+  const { runs = [] } = await aihub.runs.list({ app_name: 'Invoice Extraction' });
+  const started = runs.find((run) => run.batch_id === 48213);
+  console.log(started ? `It was started: ${started.id}` : 'Not in the list of the last 24 hours.');
+}
+// #endregion unknown
+
+// #region http
+const { data, error } = await aihub.http.GET('/v2/apps/runs/{run_id}', {
+  params: { path: { run_id: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d' } },
+});
+if (error) console.log('Answered, but no success:', error.message);
+else console.log(data.status, data.start_timestamp);
+// #endregion http
