@@ -1,6 +1,6 @@
 // `npm start` and `npm test`, on a machine that has Node, npm and git and nothing else.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,6 +39,16 @@ const install = () => {
   console.log('Installing what the lockfile names …');
   run([...pnpm, 'install', '--frozen-lockfile'], { quiet: true });
 };
+
+/** On a CI machine of Debian's the documentation is looked at in a browser too; else that is skipped. */
+const browser = () => {
+  if (!env.CI || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  if (existsSync('/usr/bin/chromium')) return;
+  console.log("Installing Chromium for the documentation's tests …");
+  const install = 'apt-get update && apt-get install --yes --no-install-recommends chromium';
+  spawnSync('sh', ['-c', install], { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
+};
+
 const turbo = (...args) => [...pnpm, 'exec', 'turbo', 'run', ...args];
 
 /** What the test runs reported, added up. */
@@ -84,7 +94,7 @@ const commands = {
   docs: () => inTurn(install, () => run(turbo('docs'))),
   test() {
     for (const file of reports()) rmSync(file);
-    inTurn(install, () =>
+    inTurn(install, browser, () =>
       run(
         turbo(
           ...[

@@ -191,7 +191,7 @@ function outcome(parse: () => unknown): unknown {
 }
 
 describe('the codec against an independent parser', () => {
-  it('agrees on 100 000 documents, valid and damaged', () => {
+  it('agrees on 100 000 documents, valid and damaged', { timeout: 120_000 }, () => {
     const places: Int64Places = {
       p: { runs: { i: run, p: { a: 1 } }, start_timestamp: 1, a: { i: 1, v: { i: run, v: 1 } } },
       v: { p: { start_timestamp: 1 } },
