@@ -1,0 +1,105 @@
+import { createRandom, type Random } from '../random.ts';
+import type { Fault, FaultKind } from './fault.ts';
+
+/** The faults of a hub, which can be changed while it runs. */
+export interface Faults {
+  /** Adds a fault; the function that comes back takes it away again. */
+  add(fault: Fault): () => void;
+  /** Puts these in place of all. */
+  set(faults: readonly Fault[]): void;
+  /** Takes all away. */
+  clear(): void;
+  /** Those that are not over. */
+  readonly current: readonly Fault[];
+}
+
+interface Entry {
+  fault: Fault;
+  random: Random;
+  hits: number;
+}
+
+/** Draws the faults that hit a request. */
+export class FaultBook implements Faults {
+  readonly #seed: string;
+  #entries: Entry[] = [];
+  #added = 0;
+
+  constructor(seed: string, faults: readonly Fault[]) {
+    this.#seed = seed;
+    this.set(faults);
+  }
+
+  get current(): readonly Fault[] {
+    return this.#entries.filter(isOn).map(({ fault }) => fault);
+  }
+
+  add(fault: Fault): () => void {
+    check(fault);
+    const random = createRandom(`${this.#seed}/fault/${this.#added++}/${fault.kind}`);
+    const entry = { fault, random, hits: 0 };
+    this.#entries.push(entry);
+    return () => {
+      this.#entries = this.#entries.filter((other) => other !== entry);
+    };
+  }
+
+  set(faults: readonly Fault[]): void {
+    for (const fault of faults) check(fault);
+    this.#entries = [];
+    for (const fault of faults) this.add(fault);
+  }
+
+  clear(): void {
+    this.#entries = [];
+  }
+
+  /** The faults of these kinds that hit a request, which counts as a hit of each. */
+  draw<Kind extends FaultKind>(
+    operation: string,
+    ...kinds: readonly Kind[]
+  ): { fault: Extract<Fault, { kind: Kind }>; random: Random }[] {
+    if (this.#entries.length === 0) return [];
+    const hit = this.#entries.filter((entry) => {
+      const { kind, operations, probability = 1 } = entry.fault;
+      if (!isOn(entry) || !(kinds as readonly string[]).includes(kind)) return false;
+      if (operations && !operations.includes(operation)) return false;
+      return probability >= 1 || entry.random.fraction() < probability;
+    });
+    for (const entry of hit) entry.hits++;
+    return hit as unknown as { fault: Extract<Fault, { kind: Kind }>; random: Random }[];
+  }
+}
+
+function isOn({ fault, hits }: Entry): boolean {
+  return hits < (fault.count ?? Number.POSITIVE_INFINITY);
+}
+
+const kinds: Readonly<Record<FaultKind, true>> = {
+  latency: true,
+  'rate-limit': true,
+  unavailable: true,
+  refused: true,
+  'lost-answer': true,
+  'reset-in-body': true,
+  'list-lag': true,
+  'shifting-pages': true,
+  'unknown-status': true,
+  'extra-properties': true,
+  'missing-properties': true,
+  restart: true,
+};
+
+/** The names of all faults. */
+export const faultKinds: readonly FaultKind[] = Object.keys(kinds) as FaultKind[];
+
+function check(fault: Fault): void {
+  if (!Object.hasOwn(kinds, fault.kind)) {
+    throw new RangeError(`There is no fault "${fault.kind}". There are: ${faultKinds.join(', ')}.`);
+  }
+  const { probability = 1, count = 1 } = fault;
+  if (!(probability >= 0 && probability <= 1)) {
+    throw new RangeError(`A fault's probability goes from 0 to 1, not ${probability}.`);
+  }
+  if (!(count >= 0)) throw new RangeError(`A fault's count goes from 0 up, not ${count}.`);
+}
