@@ -1,9 +1,10 @@
-import type { HubRequest } from './answer.ts';
+import { randomBytes } from 'node:crypto';
+import { errorAnswer, type HubRequest } from './answer.ts';
 import type { HubClock } from './clock.ts';
 import { apiRoot } from './contract/contract.ts';
 import type { Faults } from './faults/faults.ts';
-import { type EncodedAnswer, Hub } from './hub.ts';
-import { connectionError, createFetch } from './in-process.ts';
+import { type EncodedAnswer, encode, Hub } from './hub.ts';
+import { type Answering, connectionError, createFetch } from './in-process.ts';
 import { listen } from './listen.ts';
 import type { EmulatorOptions, ServerOptions } from './options.ts';
 import type { RequestEntry } from './request-log.ts';
@@ -80,12 +81,23 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
  * ```
  */
 export async function startEmulator(options: ServerOptions = {}): Promise<Emulator> {
-  const hub = new Hub(options);
-  const { port = 0, host = '127.0.0.1' } = options;
+  const { host = '127.0.0.1', port = 0 } = options;
+  // Others can reach it there, so its token is not the one that everybody knows.
+  const tokens = isLoopback(host) ? {} : { tokens: randomBytes(16).toString('hex') };
+  const hub = new Hub({ ...tokens, ...options });
   const { maxBodyBytes } = hub.settings;
-  const server = await listen((request) => answerSite(hub, request), { port, host, maxBodyBytes });
+  const answer: Answering = async (request) =>
+    isLoopback(host) && !isLoopback(new URL(request.url).hostname)
+      ? encode(errorAnswer(421, 'This hub answers to loopback addresses only (option host).'))
+      : answerSite(hub, request);
+  const server = await listen(answer, { port, host, maxBodyBytes });
   const name = host.includes(':') ? `[${host}]` : host;
   return toEmulator(hub, `http://${name}:${server.port}`, server);
+}
+
+/** Also of the name asked for: a page elsewhere may have its own name lead to this machine. */
+function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
 }
 
 interface Carrier {

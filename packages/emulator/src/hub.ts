@@ -88,7 +88,10 @@ export class Hub {
       },
       {
         routed: async (operation) => {
-          if (operation === undefined) return;
+          if (operation === undefined) {
+            entry.requestProblems = ['The spec has no such path and method.'];
+            return;
+          }
           entry.operationId = operation;
           await strikeBefore(this.faults, operation, request.signal, this.onRestart);
         },

@@ -68,7 +68,10 @@ export interface EmulatorOptions {
   partSizeBytes?: number;
   /** Names or IDs of the apps that exist. Default: all. */
   apps?: readonly string[];
-  /** Deployments by ID. Default: every ID exists, and none stops for review. */
+  /**
+   * Deployments by ID; `*` stands for every other one, and without it no other one exists.
+   * Default: every ID exists, and none stops for review.
+   */
   deployments?: Readonly<Record<string, DeploymentSettings>>;
   /** Folders that exist as `input_dir`, by path. */
   folders?: Readonly<Record<string, FilesOption>>;

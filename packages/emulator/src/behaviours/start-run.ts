@@ -29,7 +29,7 @@ const runDeployment: Behaviour = async (call) => {
   const body = call.json as RunDeploymentRequest;
   const id = String(call.path['deployment-id']);
   const known = call.hub.settings.deployments;
-  const deployment = known ? (Object.hasOwn(known, id) ? known[id] : undefined) : {};
+  const deployment = known ? known[Object.hasOwn(known, id) ? id : '*'] : {};
   if (!deployment) throw refuse(404, `Deployment ${id} does not exist in this context.`);
   checkOutput(call, body.output_dir);
   const named = body.batch_id !== undefined || body.input_dir !== undefined;

@@ -46,15 +46,19 @@ export function getContract(): Promise<Contract> {
   return contract;
 }
 
+/** The spec is linted where it is written, so its schemas are not checked once more. */
+const options = { strict: false, allErrors: true, validateFormats: false, validateSchema: false };
+
 async function load(): Promise<Contract> {
+  const coercing = new Ajv2020({ ...options, coerceTypes: true });
+  const exact = new Ajv2020(options);
   const api = new OpenAPIBackend({
     definition: spec,
     apiRoot,
     // Its check of the document knows OpenAPI 3.0 only; ours is linted where it is written.
     quick: true,
     coerceTypes: true,
-    ajvOpts: { strict: false, allErrors: true },
-    customizeAjv: (_, options) => new Ajv2020({ ...options, validateFormats: false }),
+    customizeAjv: (_, { coerceTypes = false }) => (coerceTypes ? coercing : exact),
     handlers: {
       postRoutingHandler: async (context: Context, handling: Handling) =>
         handling.routed(context.operation?.operationId),

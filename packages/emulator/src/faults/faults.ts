@@ -35,7 +35,7 @@ export class FaultBook implements Faults {
   }
 
   add(fault: Fault): () => void {
-    check(fault);
+    checkFault(fault);
     const random = createRandom(`${this.#seed}/fault/${this.#added++}/${fault.kind}`);
     const entry = { fault, random, hits: 0 };
     this.#entries.push(entry);
@@ -45,7 +45,7 @@ export class FaultBook implements Faults {
   }
 
   set(faults: readonly Fault[]): void {
-    for (const fault of faults) check(fault);
+    for (const fault of faults) checkFault(fault);
     this.#entries = [];
     for (const fault of faults) this.add(fault);
   }
@@ -93,13 +93,23 @@ const kinds: Readonly<Record<FaultKind, true>> = {
 /** The names of all faults. */
 export const faultKinds: readonly FaultKind[] = Object.keys(kinds) as FaultKind[];
 
-function check(fault: Fault): void {
-  if (!Object.hasOwn(kinds, fault.kind)) {
+/** Throws `RangeError` on what is no fault. */
+export function checkFault(value: unknown): Fault {
+  const fault = (typeof value === 'object' && value !== null ? value : {}) as Fault;
+  if (!Object.hasOwn(kinds, fault.kind ?? '')) {
     throw new RangeError(`There is no fault "${fault.kind}". There are: ${faultKinds.join(', ')}.`);
   }
-  const { probability = 1, count = 1 } = fault;
+  const { probability = 1, count = 1, operations = [] } = fault;
   if (!(probability >= 0 && probability <= 1)) {
     throw new RangeError(`A fault's probability goes from 0 to 1, not ${probability}.`);
   }
   if (!(count >= 0)) throw new RangeError(`A fault's count goes from 0 up, not ${count}.`);
+  if (!Array.isArray(operations)) throw new RangeError("A fault's operations are a list.");
+  if (fault.kind === 'latency' || fault.kind === 'list-lag') {
+    const times = [fault.ms].flat();
+    if (times.length > 2 || !times.every((ms) => typeof ms === 'number' && ms >= 0)) {
+      throw new RangeError(`The fault ${fault.kind} needs ms, a number from 0 up.`);
+    }
+  }
+  return fault;
 }

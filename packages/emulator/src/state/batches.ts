@@ -45,6 +45,11 @@ export class Batches {
     return [...this.#byId.values()];
   }
 
+  /** The newest ones, newest first. */
+  latest(count: number): StoredBatch[] {
+    return this.all().slice(-count).reverse();
+  }
+
   /** Puts a file in, over one of the same name; nothing to put takes the file out. */
   change(batch: StoredBatch, name: string, file: StoredFile | undefined, now: number): void {
     const at = firstFrom(batch.files, name);
