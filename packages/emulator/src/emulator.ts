@@ -91,7 +91,9 @@ export async function startEmulator(options: ServerOptions = {}): Promise<Emulat
       ? encode(errorAnswer(421, 'This hub answers to loopback addresses only (option host).'))
       : answerSite(hub, request);
   const server = await listen(answer, { port, host, maxBodyBytes });
-  const name = host.includes(':') ? `[${host}]` : host;
+  // An address that stands for all of this machine's is none to send to.
+  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const name = reached.includes(':') ? `[${reached}]` : reached;
   return toEmulator(hub, `http://${name}:${server.port}`, server);
 }
 

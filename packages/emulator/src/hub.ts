@@ -107,8 +107,8 @@ export class Hub {
           if (!behaviour || !caller) {
             return errorAnswer(501, `The emulator has no behaviour for ${operation} yet.`);
           }
-          const [lag] = this.faults.draw(operation, 'list-lag');
-          const [shift] = this.faults.draw(operation, 'shifting-pages');
+          const lag = this.faults.draw(operation, 'list-lag');
+          const shift = this.faults.draw(operation, 'shifting-pages');
           return behaviour({
             hub: this.state,
             caller,

@@ -42,11 +42,16 @@ function round(confidence: number): number {
   return Math.round(confidence * 1_000) / 1_000;
 }
 
-/** A number as people write it, or nothing: the last of `.` and `,` is the decimal sign. */
+/**
+ * A number as people write it, or nothing: the last of `.` and `,` is the decimal sign, unless it
+ * is a comma before three digits.
+ */
 export function numberOf(value: string): number | undefined {
   const digits = value.replace(/[^\d.,-]/g, '');
-  const decimal = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-  const whole = decimal < 0 ? digits : digits.slice(0, decimal).replace(/[.,]/g, '');
+  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+  const decimal = /^-?\d{1,3}(?:,\d{3})+$/.test(digits) ? -1 : last;
+  const whole =
+    decimal < 0 ? digits.replaceAll(',', '') : digits.slice(0, decimal).replace(/[.,]/g, '');
   const result = Number(decimal < 0 ? whole : `${whole}.${digits.slice(decimal + 1)}`);
   return /\d/.test(digits) && Number.isFinite(result) ? result : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { numberOf } from './field.ts';
+import { type Field, numberOf } from './field.ts';
 
 /** A rule that a document does not pass. */
 export interface Problem {
@@ -27,11 +27,11 @@ export function requiredProblems(
 ): Problem[] {
   const { className, fields, failure } = document;
   if (failure !== undefined) return [{ field: 'document', type: 'required', msg: failure }];
-  const value = (name: string) =>
-    fields.find((field) => field.name.toLowerCase() === name.toLowerCase())?.value || undefined;
+  const find = (name: string) =>
+    fields.find((field) => field.name.toLowerCase() === name.toLowerCase() && field.value !== '');
   const wanted = required?.map((name) => [name] as const) ?? requiredOf[className ?? ''] ?? [];
   const missing = wanted
-    .filter((names) => names.every((name) => value(name) === undefined))
+    .filter((names) => names.every((name) => find(name) === undefined))
     .map((names) => presentOf(document, names))
     .map(
       (field): Problem => ({ field, type: 'required', msg: `No value for ${field} was found.` }),
@@ -40,7 +40,7 @@ export function requiredProblems(
     .filter((field) => amounts.test(field.name) && field.value !== '')
     .filter((field) => numberOf(field.value) === undefined)
     .map(({ name }): Problem => ({ field: name, type: 'number', msg: `${name} is not a number.` }));
-  return [...missing, ...wrong, ...sumProblem(value)];
+  return [...missing, ...wrong, ...sumProblem(find)];
 }
 
 /** Whether nothing is wrong. */
@@ -54,16 +54,14 @@ function presentOf({ fields }: Document, names: readonly [string, ...string[]]):
   return there?.name ?? names[0];
 }
 
-function sumProblem(value: (name: string) => string | undefined): Problem[] {
-  const read = (...names: string[]) =>
-    names.map((name) => numberOf(value(name) ?? '')).find((item) => item !== undefined);
-  const [subtotal, tax, total] = [
-    read('subtotal'),
-    read('tax', 'vat'),
-    read('total', 'total_amount'),
-  ];
-  if (subtotal === undefined || tax === undefined || total === undefined) return [];
-  if (Math.abs(subtotal + tax - total) < 0.005) return [];
-  const field = value('total') === undefined ? 'total_amount' : 'total';
-  return [{ field, type: 'sum', msg: 'The total differs from subtotal and tax together.' }];
+function sumProblem(find: (name: string) => Field | undefined): Problem[] {
+  const first = (...names: string[]) => names.map(find).find((field) => field !== undefined);
+  const total = first('total', 'total_amount');
+  const [whole, subtotal, tax] = [total, first('subtotal'), first('tax', 'vat')].map((field) =>
+    numberOf(field?.value ?? ''),
+  );
+  if (!total || whole === undefined || subtotal === undefined || tax === undefined) return [];
+  if (Math.abs(subtotal + tax - whole) < 0.005) return [];
+  const msg = 'The total differs from subtotal and tax together.';
+  return [{ field: total.name, type: 'sum', msg }];
 }

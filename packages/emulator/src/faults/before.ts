@@ -9,24 +9,26 @@ export async function strikeBefore(
   signal: AbortSignal | undefined,
   restart: (keepState: boolean) => void,
 ): Promise<void> {
-  for (const { fault, random } of faults.draw(operation, 'latency')) {
+  const late = faults.draw(operation, 'latency');
+  if (late) {
+    const { fault, random } = late;
     const [least, most] = typeof fault.ms === 'number' ? [fault.ms, fault.ms] : fault.ms;
     await sleep(least + (most - least) * random.fraction(), signal);
   }
-  const [restarting] = faults.draw(operation, 'restart');
+  const restarting = faults.draw(operation, 'restart');
   if (restarting) {
     restart(restarting.fault.keepState ?? true);
     throw new Refusal({ status: 503, breaks: 'before' });
   }
-  if (faults.draw(operation, 'refused').length > 0) {
+  if (faults.draw(operation, 'refused')) {
     throw new Refusal({ status: 503, breaks: 'before' });
   }
-  const [limit] = faults.draw(operation, 'rate-limit');
+  const limit = faults.draw(operation, 'rate-limit');
   if (limit) {
     const headers = retryAfter(limit.fault.retryAfter);
     throw new Refusal({ ...errorAnswer(429, 'Too many requests.'), headers });
   }
-  const [trouble] = faults.draw(operation, 'unavailable');
+  const trouble = faults.draw(operation, 'unavailable');
   if (trouble) {
     const { status = 503, html } = trouble.fault;
     const headers = retryAfter(trouble.fault.retryAfter);

@@ -8,7 +8,7 @@ export interface FaultScope {
   count?: number;
 }
 
-/** Something that goes wrong on purpose. */
+/** Something that goes wrong on purpose. Of several of one kind, the first that hits counts. */
 export type Fault = FaultScope &
   (
     | {

@@ -54,20 +54,21 @@ export class FaultBook implements Faults {
     this.#entries = [];
   }
 
-  /** The faults of these kinds that hit a request, which counts as a hit of each. */
+  /** The first fault of this kind that hits a request, if one does. */
   draw<Kind extends FaultKind>(
     operation: string,
-    ...kinds: readonly Kind[]
-  ): { fault: Extract<Fault, { kind: Kind }>; random: Random }[] {
-    if (this.#entries.length === 0) return [];
-    const hit = this.#entries.filter((entry) => {
-      const { kind, operations, probability = 1 } = entry.fault;
-      if (!isOn(entry) || !(kinds as readonly string[]).includes(kind)) return false;
-      if (operations && !operations.includes(operation)) return false;
-      return probability >= 1 || entry.random.fraction() < probability;
+    kind: Kind,
+  ): { fault: Extract<Fault, { kind: Kind }>; random: Random } | undefined {
+    const hit = this.#entries.find((entry) => {
+      const { fault, random } = entry;
+      if (fault.kind !== kind || !isOn(entry)) return false;
+      if (fault.operations && !fault.operations.includes(operation)) return false;
+      const { probability = 1 } = fault;
+      return probability >= 1 || random.fraction() < probability;
     });
-    for (const entry of hit) entry.hits++;
-    return hit as unknown as { fault: Extract<Fault, { kind: Kind }>; random: Random }[];
+    if (!hit) return undefined;
+    hit.hits++;
+    return { fault: hit.fault as Extract<Fault, { kind: Kind }>, random: hit.random };
   }
 }
 

@@ -4,25 +4,26 @@ import type { FaultBook } from './faults.ts';
 /** The faults that change an answer, or break it off. */
 export function reshape(faults: FaultBook, operation: string, answer: HubAnswer): HubAnswer {
   let { json } = answer;
-  for (const { fault } of faults.draw(operation, 'unknown-status')) {
+  const unknown = faults.draw(operation, 'unknown-status');
+  if (unknown) {
+    const { status = 'ARCHIVING' } = unknown.fault;
     json = mapObjects(json, (item) =>
-      'status' in item && 'id' in item ? { ...item, status: fault.status ?? 'ARCHIVING' } : item,
+      'status' in item && 'id' in item ? { ...item, status } : item,
     );
   }
-  for (const _ of faults.draw(operation, 'extra-properties')) {
+  if (faults.draw(operation, 'extra-properties')) {
     json = mapObjects(json, (item) => ({ ...item, x_new_property: { since: 'today' } }));
   }
-  for (const { fault } of faults.draw(operation, 'missing-properties')) {
-    const lacks = fault.names
-      ? (name: string) => fault.names?.includes(name)
-      : (name: string) => optional.has(name);
+  const missing = faults.draw(operation, 'missing-properties');
+  if (missing) {
+    const lacks = new Set(missing.fault.names ?? optional);
     json = mapObjects(json, (item) =>
-      Object.fromEntries(Object.entries(item).filter(([name]) => !lacks(name))),
+      Object.fromEntries(Object.entries(item).filter(([name]) => !lacks.has(name))),
     );
   }
   const shaped = json === answer.json ? answer : { ...answer, json };
-  if (faults.draw(operation, 'lost-answer').length > 0) return { ...shaped, breaks: 'before' };
-  if (faults.draw(operation, 'reset-in-body').length > 0) return { ...shaped, breaks: 'in-body' };
+  if (faults.draw(operation, 'lost-answer')) return { ...shaped, breaks: 'before' };
+  if (faults.draw(operation, 'reset-in-body')) return { ...shaped, breaks: 'in-body' };
   return shaped;
 }
 
