@@ -1,0 +1,48 @@
+/** A request to the hub, however it came. */
+export interface HubRequest {
+  method: string;
+  /** Absolute, e.g. `http://127.0.0.1:4010/api/v2/batches`. */
+  url: string;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  body: Uint8Array;
+  /** Gone once the caller has hung up. */
+  signal?: AbortSignal | undefined;
+}
+
+/** What the hub answers. */
+export interface HubAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  /** Written as JSON, bigints with all their digits. */
+  json?: unknown;
+  /** Written as it is, in place of `json`. */
+  text?: string;
+  /** A fault: how the connection breaks, before any byte of the answer or in its body. */
+  breaks?: 'before' | 'in-body';
+}
+
+/** Ends a request with an error answer. */
+export class Refusal extends Error {
+  readonly answer: HubAnswer;
+
+  constructor(answer: HubAnswer) {
+    super(`The hub answers ${answer.status}.`);
+    this.answer = answer;
+  }
+}
+
+/** An error answer with the API's error body. */
+export function errorAnswer(status: number, message: string): HubAnswer {
+  return { status, json: { message } };
+}
+
+/** To be thrown: an error answer with the API's error body. */
+export function refuse(status: number, message: string): Refusal {
+  return new Refusal(errorAnswer(status, message));
+}
+
+/** 404 for something that is not there, or belongs to another account. */
+export function notFound(): Refusal {
+  return refuse(404, 'The requested resource does not exist.');
+}

@@ -1,0 +1,91 @@
+import type { BatchFileList } from '@org/aihub-sdk';
+import { notFound, refuse } from '../answer.ts';
+import { firstFrom, folderOf, type StoredBatch } from '../state/batches.ts';
+import { nameFault, type StoredFile } from '../state/files.ts';
+import type { HubState } from '../state/hub-state.ts';
+import { batchOf } from './batches.ts';
+import type { Behaviour, Behaviours } from './behaviour.ts';
+
+/** Puts a file into a batch, over one of the same name. */
+export function putFile(hub: HubState, batch: StoredBatch, name: string, bytes: Uint8Array): void {
+  const now = hub.clock.now();
+  const before = hub.batches.file(batch, name);
+  const file: StoredFile = { name, bytes, modifiedMs: now, holders: 0 };
+  hub.storage.hold(file);
+  if (before) hub.storage.release(before);
+  hub.batches.change(batch, name, file, now);
+}
+
+const addFileToBatch: Behaviour = (call) => {
+  const name = String(call.path.filename);
+  const fault = nameFault(name);
+  if (fault) throw refuse(400, fault);
+  putFile(call.hub, batchOf(call), name, call.bytes);
+  return { status: 204 };
+};
+
+const listFiles: Behaviour = (call) => {
+  const { hub, query } = call;
+  const batch = batchOf(call);
+  const { listPageCap, listPageSize } = hub.settings;
+  const size = Number(query.page_size ?? listPageSize);
+  if (size < 1) throw refuse(400, 'page_size must be at least 1.');
+  const start = query.start_token === undefined ? 0 : indexAfter(batch, String(query.start_token));
+  const page = batch.files.slice(start, start + Math.min(size, listPageCap));
+  const last = page.at(-1);
+  const hasMore = start + page.length < batch.files.length;
+  const json: BatchFileList = {
+    nodes: page.map((file) => nodeOf(batch, file)),
+    next_page_token: hasMore && last ? tokenAfter(last.name) : null,
+    has_more: hasMore,
+  };
+  return { status: 200, json };
+};
+
+const deleteFileFromBatch: Behaviour = (call) => {
+  const { hub, apiRoot } = call;
+  const batch = batchOf(call);
+  const file = hub.batches.file(batch, String(call.path.filename));
+  if (!file) throw notFound();
+  const job = hub.startJob(batch.account, file.name, () => {
+    // A file put there meanwhile is another one and stays.
+    if (hub.batches.file(batch, file.name) !== file) return;
+    hub.batches.change(batch, file.name, undefined, hub.clock.now());
+    hub.storage.release(file);
+  });
+  return { status: 202, headers: { Location: `${apiRoot}/v2/batches/jobs/${job.id}` } };
+};
+
+function nodeOf(batch: StoredBatch, file: StoredFile) {
+  return {
+    full_path: `${folderOf(batch)}/${file.name}`,
+    name: file.name,
+    metadata: {
+      node_type: 'file',
+      size: file.bytes.length,
+      modified_timestamp: Math.floor(file.modifiedMs / 1_000),
+    },
+    perms: { can_read: true, can_write: true, can_delete: true },
+  };
+}
+
+function tokenAfter(name: string): string {
+  return Buffer.from(JSON.stringify({ after: name })).toString('base64url');
+}
+
+/** Goes on behind a name, so that files that come or go in between do not shift the pages. */
+function indexAfter(batch: StoredBatch, token: string): number {
+  try {
+    const { after } = JSON.parse(Buffer.from(token, 'base64url').toString());
+    if (typeof after === 'string') {
+      const at = firstFrom(batch.files, after);
+      return batch.files[at]?.name === after ? at + 1 : at;
+    }
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw refuse(400, 'start_token is not a token that this hub gave.');
+}
+
+/** Files of a batch: put, listed by name in pages, gone when their deletion ends. */
+export const batchFiles: Behaviours = { addFileToBatch, listFiles, deleteFileFromBatch };

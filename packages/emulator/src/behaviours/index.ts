@@ -1,0 +1,21 @@
+import { batchFiles } from './batch-files.ts';
+import { batches } from './batches.ts';
+import type { Behaviours } from './behaviour.ts';
+import { jobs } from './jobs.ts';
+import { runList } from './list-runs.ts';
+import { multipart } from './multipart.ts';
+import { runResults } from './run-results.ts';
+import { runs } from './runs.ts';
+import { startRun } from './start-run.ts';
+
+/** All that the hub can do. An operation of the spec that is missing here answers 501. */
+export const behaviours: Behaviours = {
+  ...startRun,
+  ...runs,
+  ...runList,
+  ...runResults,
+  ...jobs,
+  ...batches,
+  ...batchFiles,
+  ...multipart,
+};

@@ -1,0 +1,137 @@
+import type { Run, RunAppRequest, RunDeploymentRequest, RunSettings } from '@org/aihub-sdk';
+import { refuse } from '../answer.ts';
+import { readDocuments } from '../extraction/read.ts';
+import { passes, requiredProblems } from '../extraction/validate.ts';
+import type { DeploymentSettings } from '../options.ts';
+import { hashOf } from '../random.ts';
+import { runAt, type StoredRun } from '../state/run.ts';
+import type { Behaviour, Behaviours, Call } from './behaviour.ts';
+import { type Input, inputOf, upstreamOf } from './run-input.ts';
+
+const mostTagCharacters = 500;
+
+const runApp: Behaviour = async (call) => {
+  const body = call.json as RunAppRequest;
+  const { apps } = call.hub.settings;
+  const { app_id, app_name } = body;
+  const known = [app_id, app_name].some((name) => name !== undefined && apps?.includes(name));
+  if (apps && !known) throw refuse(404, 'The app does not exist in this context.');
+  checkOutput(call, body.output_dir ?? body.output_workspace);
+  const run = await start(call, body, inputOf(call, body), {
+    appId: app_id ?? appIdOf(app_name ?? ''),
+    appName: app_name ?? null,
+    outputWorkspace: body.output_workspace,
+  });
+  return { status: 200, json: run };
+};
+
+const runDeployment: Behaviour = async (call) => {
+  const body = call.json as RunDeploymentRequest;
+  const id = String(call.path['deployment-id']);
+  const known = call.hub.settings.deployments;
+  const deployment = known ? known[Object.hasOwn(known, id) ? id : '*'] : {};
+  if (!deployment) throw refuse(404, `Deployment ${id} does not exist in this context.`);
+  checkOutput(call, body.output_dir);
+  const named = body.batch_id !== undefined || body.input_dir !== undefined;
+  const input = named ? inputOf(call, body) : upstreamOf(call, body, deployment);
+  const run = await start(call, body, input, {
+    appId: deployment.appId ?? appIdOf(id),
+    deploymentId: id,
+    deployment,
+  });
+  return { status: 202, json: run };
+};
+
+interface Program {
+  appId: string;
+  appName?: string | null;
+  deploymentId?: string;
+  deployment?: DeploymentSettings;
+  outputWorkspace?: string | undefined;
+}
+
+/** The first answer says 0 for the finish, where later ones say null: so do the examples. */
+async function start(
+  call: Call,
+  body: { settings?: RunSettings; output_dir?: string },
+  input: Input,
+  program: Program,
+): Promise<Run> {
+  const { hub, caller } = call;
+  const { settings = {} } = body;
+  const tags = settings.tags ?? [];
+  if (tags.join('').length > mostTagCharacters) {
+    throw refuse(400, `All tags together hold at most ${mostTagCharacters} characters.`);
+  }
+  await charge(call, input);
+  const end = await endOf(input, program.deployment ?? {});
+  const startMs = hub.clock.now();
+  const { baseMs, perFileMs } = hub.settings.runDuration;
+  const workspace = program.outputWorkspace ?? caller.username;
+  const id = hub.random.uuid();
+  const run: StoredRun = {
+    id,
+    account: caller.account,
+    username: caller.username,
+    startNs: hub.nextStart(startMs),
+    finishNs: hub.belowMillisecond(),
+    startMs,
+    processedMs: startMs + baseMs + perFileMs * input.files.length,
+    ...end,
+    batchId: input.batchId,
+    inputDir: input.inputDir,
+    appId: program.appId,
+    appName: program.appName ?? null,
+    deploymentId: program.deploymentId ?? null,
+    outputDir: body.output_dir ?? `${caller.account}/${workspace}/fs/Instabase Drive/runs/${id}`,
+    outputWorkspace: workspace,
+    tags,
+    custom: settings.keys?.custom ?? {},
+    makesPdf: settings.runtime_config?.generate_post_process_pdf ?? false,
+    files: input.files,
+    required: program.deployment?.required,
+  };
+  hub.runs.add(run);
+  return { ...runAt(run, startMs), finish_timestamp: 0n };
+}
+
+/** One unit a page, at least one a file. */
+async function charge({ hub, caller }: Call, input: Input): Promise<void> {
+  if (hub.units.left(caller.account) === Number.POSITIVE_INFINITY) return;
+  const read = await Promise.all(input.files.map(readDocuments));
+  const pages = read.reduce((sum, { pages: { length } }) => sum + Math.max(1, length), 0);
+  if (!hub.units.spend(caller.account, pages)) throw refuse(403, 'Not enough consumption units.');
+}
+
+async function endOf(
+  input: Input,
+  { fails, review, required }: DeploymentSettings,
+): Promise<Pick<StoredRun, 'ending' | 'msg'>> {
+  if (fails !== undefined) return { ending: 'FAILED', msg: fails };
+  if (input.files.length === 0) return { ending: 'FAILED', msg: 'The input holds no files.' };
+  if (!review) return { ending: 'COMPLETE', msg: null };
+  const read = await Promise.all(input.files.map(readDocuments));
+  const documents = read.flatMap((file) => file.documents);
+  const valid = documents.every((item) => passes(requiredProblems(item, required)));
+  if (valid) return { ending: 'COMPLETE', msg: null };
+  return { ending: 'STOPPED_AT_CHECKPOINT', msg: 'A value failed validation and needs review.' };
+}
+
+function checkOutput({ caller }: Call, output: string | undefined): void {
+  if (caller.serviceAccount && output === undefined) {
+    throw refuse(400, 'A service account has no personal workspace: name where the output goes.');
+  }
+}
+
+/** An ID that is the same each time for the same app. */
+function appIdOf(name: string): string {
+  const hex = (salt: string) =>
+    hashOf(salt + name)
+      .toString(16)
+      .padStart(8, '0');
+  const [a, b, c, d] = [hex('a'), hex('b'), hex('c'), hex('d')] as [string, string, string, string];
+  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(1, 4)}-${c.slice(4)}${d}`;
+}
+
+/** Starting runs, which costs units where units run out. */
+export const startRun: Behaviours = { runApp, runDeployment };

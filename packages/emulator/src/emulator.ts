@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto';
+import { errorAnswer, type HubRequest } from './answer.ts';
+import type { HubClock } from './clock.ts';
+import { apiRoot } from './contract/contract.ts';
+import type { Faults } from './faults/faults.ts';
+import { type EncodedAnswer, encode, Hub } from './hub.ts';
+import { type Answering, connectionError, createFetch } from './in-process.ts';
+import { listen } from './listen.ts';
+import type { EmulatorOptions, ServerOptions } from './options.ts';
+import type { RequestEntry } from './request-log.ts';
+import { cancelRun, type ReviewOptions, reviewRun } from './review.ts';
+import { answerSite } from './site.ts';
+import type { ReviewEdit } from './state/run.ts';
+
+/** How the hub restarts. */
+export interface RestartOptions {
+  /** Keep batches, runs and jobs. Default: true. */
+  keepState?: boolean;
+  /** How long nobody listens, in milliseconds of real time. Default: 0. */
+  downMs?: number;
+}
+
+/** A small AI Hub of your own. */
+export interface Emulator {
+  /** The API's root, for the client's `apiRoot`. */
+  readonly url: string;
+  /** The page on which to watch it; reachable only if the hub listens. */
+  readonly pageUrl: string;
+  /** A token that it accepts. */
+  readonly token: string;
+  /** The same hub with no socket, for the client's `fetch`; the URL's host does not matter. */
+  readonly fetch: typeof globalThis.fetch;
+  /** The hub's time. */
+  readonly clock: HubClock;
+  /** What goes wrong on purpose. */
+  readonly faults: Faults;
+  /** How many requests there were, by operationId. */
+  readonly stats: { readonly requests: Readonly<Record<string, number>> };
+  /** The last 200 requests, oldest first, with what breaks the contract. */
+  readonly requests: readonly RequestEntry[];
+  /**
+   * Completes the review of a run that has stopped at a checkpoint; the run goes on.
+   *
+   * @throws Error when there is no such run, or it is not stopped.
+   */
+  review(runId: string, edits?: readonly ReviewEdit[], options?: ReviewOptions): void;
+  /** Cancels a run, as a user would in the web interface. @throws Error when it is over. */
+  cancel(runId: string): void;
+  /** Consumption units that an account has left; Infinity where they do not run out. */
+  unitsLeft(account: string): number;
+  /** Closes every connection, and starts again. */
+  restart(options?: RestartOptions): Promise<void>;
+  /** Ends the hub; later requests fail as with a closed port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a hub in process, with no socket.
+ *
+ * @example
+ * ```ts
+ * const hub = createEmulator({ clock: 'stepped', seed: 1 });
+ * const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token, fetch: hub.fetch });
+ * ```
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  return toEmulator(new Hub(options), 'http://127.0.0.1', {
+    restart: (downMs) => new Promise((resolve) => setTimeout(resolve, downMs)),
+    close: async () => {},
+  });
+}
+
+/**
+ * Starts a hub on a port of this machine; `fetch` reaches the same one without the port.
+ *
+ * @example
+ * ```ts
+ * const hub = await startEmulator();
+ * const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token });
+ * await hub.close();
+ * ```
+ */
+export async function startEmulator(options: ServerOptions = {}): Promise<Emulator> {
+  const { host = '127.0.0.1', port = 0 } = options;
+  // Others can reach it there, so its token is not the one that everybody knows.
+  const tokens = isLoopback(host) ? {} : { tokens: randomBytes(16).toString('hex') };
+  const hub = new Hub({ ...tokens, ...options });
+  const { maxBodyBytes } = hub.settings;
+  const answer: Answering = async (request) =>
+    isLoopback(host) && !isLoopback(new URL(request.url).hostname)
+      ? encode(errorAnswer(421, 'This hub answers to loopback addresses only (option host).'))
+      : answerSite(hub, request);
+  const server = await listen(answer, { port, host, maxBodyBytes });
+  // An address that stands for all of this machine's is none to send to.
+  const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const name = reached.includes(':') ? `[${reached}]` : reached;
+  return toEmulator(hub, `http://${name}:${server.port}`, server);
+}
+
+/** Also of the name asked for: a page elsewhere may have its own name lead to this machine. */
+function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
+}
+
+interface Carrier {
+  restart(downMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+function toEmulator(hub: Hub, origin: string, carrier: Carrier): Emulator {
+  let down = false;
+  const restart = async ({ keepState = true, downMs = 0 }: RestartOptions = {}) => {
+    down = true;
+    if (!keepState) hub.forget();
+    await carrier.restart(downMs);
+    down = false;
+  };
+  hub.onRestart = (keepState) => {
+    restart({ keepState }).catch(() => {});
+  };
+  const answer = (request: HubRequest): Promise<EncodedAnswer> => {
+    if (down) throw connectionError('fetch failed', 'ECONNREFUSED');
+    return answerSite(hub, request);
+  };
+  return {
+    url: origin + apiRoot,
+    pageUrl: `${origin}/`,
+    token: hub.settings.tokens.keys().next().value ?? '',
+    fetch: createFetch(async (request) => answer(request)),
+    clock: hub.state.clock,
+    faults: hub.faults,
+    stats: { requests: hub.log.counts },
+    get requests() {
+      return hub.log.entries;
+    },
+    review: (runId, edits, options) => reviewRun(hub.state, runId, edits, options),
+    cancel: (runId) => cancelRun(hub.state, runId),
+    unitsLeft: (account) => hub.state.units.left(account),
+    restart,
+    async close() {
+      down = true;
+      await carrier.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+export type { ClockOption, HubClock } from './clock.ts';
+export {
+  createEmulator,
+  type Emulator,
+  type RestartOptions,
+  startEmulator,
+} from './emulator.ts';
+export type { Fault, FaultKind, FaultScope } from './faults/fault.ts';
+export type { Faults } from './faults/faults.ts';
+export type {
+  DeploymentSettings,
+  EmulatorOptions,
+  FilesOption,
+  RunDuration,
+  ServerOptions,
+  TokenSettings,
+} from './options.ts';
+export type { RequestEntry } from './request-log.ts';
+export type { ReviewOptions } from './review.ts';
+export type { ReviewEdit } from './state/run.ts';

@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { HubRequest } from './answer.ts';
+import type { EncodedAnswer } from './hub.ts';
+import type { Answering } from './in-process.ts';
+
+/** A listening server. */
+export interface Listener {
+  port: number;
+  /** Closes all connections, and listens again on the same port after a while. */
+  restart(downMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Puts the hub on a port. */
+export async function listen(
+  answer: Answering,
+  { port, host, maxBodyBytes }: { port: number; host: string; maxBodyBytes: number },
+): Promise<Listener> {
+  const server = createServer((request, response) => {
+    respond(answer, request, response, maxBodyBytes).catch((error: unknown) => {
+      if (!response.destroyed && !request.destroyed) console.error(error);
+      response.destroy();
+    });
+  });
+  await open(server, port, host);
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    port: bound,
+    async restart(downMs) {
+      await shut(server);
+      await new Promise((resolve) => setTimeout(resolve, downMs));
+      await open(server, bound, host);
+    },
+    close: () => shut(server),
+  };
+}
+
+async function respond(
+  answer: Answering,
+  request: IncomingMessage,
+  response: ServerResponse,
+  maxBodyBytes: number,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const body = await readBody(request, maxBodyBytes);
+  const { method = 'GET', url = '/', headers } = request;
+  const plain: HubRequest = {
+    method,
+    url: new URL(url, `http://${headers.host ?? 'localhost'}`).href,
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, String(value)]),
+    ),
+    body,
+    signal: gone.signal,
+  };
+  send(await answer(plain), request, response);
+}
+
+function send(answer: EncodedAnswer, request: IncomingMessage, response: ServerResponse): void {
+  const { status, headers, bytes = new Uint8Array(), breaks } = answer;
+  if (breaks === 'before') {
+    request.socket.destroy();
+    return;
+  }
+  const length = status === 204 ? {} : { 'Content-Length': bytes.length };
+  response.writeHead(status, { ...headers, ...length });
+  if (breaks === 'in-body') {
+    response.write(bytes.subarray(0, bytes.length >> 1), () => request.socket.destroy());
+    return;
+  }
+  // What is left of a body that was too large is not waited for.
+  if (!request.complete) response.once('finish', () => request.destroy());
+  response.end(bytes);
+}
+
+/** At most a byte more than allowed, by which the hub sees that it is too much. */
+async function readBody(request: IncomingMessage, most: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > most) break;
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function open(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function shut(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

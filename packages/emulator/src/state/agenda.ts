@@ -1,0 +1,17 @@
+/** Deeds that are due at a time of the hub's clock; done when somebody next looks. */
+export class Agenda {
+  #entries: { at: number; deed: () => void }[] = [];
+
+  add(at: number, deed: () => void): void {
+    let index = this.#entries.length;
+    while (index > 0 && (this.#entries[index - 1]?.at ?? 0) > at) index--;
+    this.#entries.splice(index, 0, { at, deed });
+  }
+
+  /** Does what is due by now, in the order of the times. */
+  catchUp(now: number): void {
+    let due = 0;
+    while (due < this.#entries.length && (this.#entries[due]?.at ?? 0) <= now) due++;
+    for (const { deed } of this.#entries.splice(0, due)) deed();
+  }
+}

@@ -1,0 +1,29 @@
+import type { FilesOption } from '../options.ts';
+
+/** A file as it was uploaded. It never changes; an upload over it makes another. */
+export interface StoredFile {
+  name: string;
+  bytes: Uint8Array;
+  modifiedMs: number;
+  /** Batches and runs that keep it in memory. */
+  holders: number;
+}
+
+const utf8 = new TextEncoder();
+
+/** Files given as an option. */
+export function storedFiles(files: FilesOption, modifiedMs: number): StoredFile[] {
+  return Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: typeof content === 'string' ? utf8.encode(content) : content,
+    modifiedMs,
+    holders: 0,
+  }));
+}
+
+/** Why a file cannot have this name, or nothing if it can. */
+export function nameFault(name: string): string | undefined {
+  if (name === '' || name === '.' || name === '..') return 'The file needs a name.';
+  if (/[/\\\p{Cc}]/u.test(name)) return 'A file name holds no slash and no control character.';
+  return name.length > 255 ? 'A file name has at most 255 characters.' : undefined;
+}

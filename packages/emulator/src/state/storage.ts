@@ -1,0 +1,39 @@
+import { refuse } from '../answer.ts';
+import type { StoredFile } from './files.ts';
+
+/** Counts the bytes that the hub holds, so that they do not grow without end. */
+export class Storage {
+  readonly #most: number;
+  #used = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get usedBytes(): number {
+    return this.#used;
+  }
+
+  /** Keeps a file for one holder more; throws the answer 507 when it does not fit. */
+  hold(file: StoredFile): void {
+    if (file.holders === 0) this.take(file.bytes.length);
+    file.holders++;
+  }
+
+  /** A deleted batch's files stay while a run has yet to read them. */
+  release(file: StoredFile): void {
+    file.holders--;
+    if (file.holders === 0) this.free(file.bytes.length);
+  }
+
+  take(bytes: number): void {
+    if (this.#used + bytes > this.#most) {
+      throw refuse(507, `The emulator stores at most ${this.#most} bytes (maxStoredBytes).`);
+    }
+    this.#used += bytes;
+  }
+
+  free(bytes: number): void {
+    this.#used -= bytes;
+  }
+}

@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { createServer, request as send } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const workflow = new URL('../../../spec/workflows/run-batch.arazzo.yaml', import.meta.url);
+
+/**
+ * Runs the workflow of the spec with Redocly against a validating proxy, and returns its report. A
+ * server in between tells of violations, which Redocly does not look for.
+ *
+ * @throws Error with the report when a step fails.
+ */
+export async function respect(
+  proxy: string,
+  token: string,
+  onViolation: (violation: string) => void,
+): Promise<string> {
+  const noting = createServer((incoming, outgoing) => {
+    const { method, url, headers } = incoming;
+    const options = { method, headers: { ...headers, host: new URL(proxy).host } };
+    const passed = send(proxy + url, options, (answer) => {
+      const found = answer.headers['sl-violations'];
+      if (found) onViolation(`${method} ${url}: ${found}`);
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(passed);
+  });
+  await new Promise<void>((resolve) => noting.listen(0, '127.0.0.1', resolve));
+  const { port } = noting.address() as AddressInfo;
+  try {
+    return await runRedocly(`http://127.0.0.1:${port}`, token);
+  } finally {
+    noting.close();
+    noting.closeAllConnections();
+  }
+}
+
+async function runRedocly(url: string, token: string): Promise<string> {
+  const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+  const command = join(dirname(manifest), 'bin', 'cli.js');
+  const input = ['-S', `aihub=${url}`, '--input', `token=${token}`];
+  const quiet = {
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+    NO_COLOR: '1',
+  };
+  try {
+    const args = [command, 'respect', fileURLToPath(workflow), ...input];
+    const env = { ...process.env, ...quiet };
+    return (await promisify(execFile)(process.execPath, args, { env })).stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`The workflow failed.\n${stdout}\n${stderr}`);
+  }
+}

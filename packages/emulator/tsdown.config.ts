@@ -1,0 +1,18 @@
+import { defineConfig, type UserConfig } from 'tsdown';
+import { specPlugin } from './build/spec-plugin.ts';
+
+const common: UserConfig = {
+  platform: 'node',
+  fixedExtension: true,
+  target: 'es2022',
+  dts: true,
+  clean: false,
+  plugins: [specPlugin()],
+};
+
+const configs: UserConfig[] = defineConfig([
+  // The command waits at its top level, so it is a module only.
+  { ...common, entry: ['src/index.ts', 'src/cli.ts'], format: ['esm'] },
+  { ...common, entry: ['src/index.ts'], format: ['cjs'] },
+]);
+export default configs;
