@@ -1,4 +1,6 @@
 import { Resources } from './generated/operations/index.ts';
+import { Jobs } from './resources/jobs.ts';
+import { Runs } from './resources/runs.ts';
 import type { Http } from './transport/http.ts';
 import { type AIHubOptions, toSettings } from './transport/settings.ts';
 import { createTransport } from './transport/transport.ts';
@@ -15,12 +17,18 @@ import { createTransport } from './transport/transport.ts';
  * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
  */
 export class AIHub extends Resources {
+  /** Following runs, waiting for them, fetching their results and deleting them. */
+  override readonly runs: Runs;
+  /** Following asynchronous jobs, such as deletions, and waiting for them. */
+  override readonly jobs: Jobs;
   /** The typed openapi-fetch client, for whatever has no method yet. */
   readonly http: Http;
 
   constructor(options: AIHubOptions = {}) {
     const { send, http } = createTransport(toSettings(options));
     super(send);
+    this.jobs = new Jobs(send);
+    this.runs = new Runs(send, this.jobs);
     this.http = http;
   }
 }

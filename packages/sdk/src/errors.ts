@@ -1,3 +1,5 @@
+import type { Job, Run } from './generated/schema.ts';
+
 /** What every error of one call tells about it. */
 export interface CallFacts {
   /** The operationId, e.g. `getRunStatus`; for a path of your own `GET /v2/…`. */
@@ -95,4 +97,73 @@ export class UnknownOutcomeError extends CallError {
 /** An answer came and is not what was promised: no JSON, cut off, empty, or too large. */
 export class DecodeError extends CallError {
   override readonly name = 'DecodeError';
+}
+
+/** A run that was waited for ended as `FAILED` or `CANCELLED`. */
+export class RunFailedError extends AIHubError {
+  override readonly name = 'RunFailedError';
+  readonly run: Run;
+
+  constructor(run: Run) {
+    super(
+      run.status === 'CANCELLED'
+        ? `Run ${run.id} was cancelled${words(run.msg)} If the results are still needed, start it again.`
+        : `Run ${run.id} ended as ${run.status}${words(run.msg)} Look at its input and at the app before you start it again, since each run is billed.`,
+    );
+    this.run = run;
+  }
+}
+
+/** A run that was waited for stopped at a checkpoint, until a person has reviewed it. */
+export class RunNeedsReviewError extends AIHubError {
+  override readonly name = 'RunNeedsReviewError';
+  readonly run: Run;
+
+  constructor(run: Run) {
+    super(
+      `Run ${run.id} stopped for a review (${run.status})${words(run.msg)} ` +
+        'Review it in AI Hub, then wait for it again; or wait through the review with waitThroughReview: true.',
+    );
+    this.run = run;
+  }
+}
+
+/** A job that was waited for ended as `FAILED` or `CANCELLED`. */
+export class JobFailedError extends AIHubError {
+  override readonly name = 'JobFailedError';
+  readonly jobId: string;
+  readonly job: Job;
+
+  constructor(jobId: string, job: Job) {
+    super(
+      `Job ${jobId} ended as ${job.state}${words(job.message)} ` +
+        'What it was to delete may still be there, in whole or in part: look, and delete it again.',
+    );
+    this.jobId = jobId;
+    this.job = job;
+  }
+}
+
+/** The deadline of a wait passed. What was waited for goes on by itself. */
+export class WaitTimeoutError extends AIHubError {
+  override readonly name = 'WaitTimeoutError';
+  /** The run as it was last seen; `undefined` if it was never seen, or a job was waited for. */
+  readonly run: Run | undefined;
+  /** The job as it was last seen; `undefined` if it was never seen, or a run was waited for. */
+  readonly job: Job | undefined;
+
+  constructor(
+    message: string,
+    last: { run?: Run | undefined; job?: Job | undefined },
+    cause?: unknown,
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.run = last.run;
+    this.job = last.job;
+  }
+}
+
+/** The server's remark, as the end of a sentence. */
+function words(remark: string | null | undefined): string {
+  return remark ? `: ${remark.replace(/([^.!?])$/, '$1.')}` : '.';
 }

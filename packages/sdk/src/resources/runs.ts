@@ -1,0 +1,89 @@
+import { type DeleteRunQuery, RunsOperations } from '../generated/operations/runs.ts';
+import type { Job, Run } from '../generated/schema.ts';
+import type { Send } from '../operation.ts';
+import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
+import { judgeRun, type RunWaitOptions, runSubject } from '../waiting/run-subject.ts';
+import { Scheduler } from '../waiting/scheduler.ts';
+import type { Jobs } from './jobs.ts';
+
+/** Following runs, fetching their results and deleting them. */
+export class Runs extends RunsOperations {
+  readonly #jobs: Jobs;
+  readonly #waits: Scheduler<Run>;
+
+  constructor(send: Send, jobs: Jobs) {
+    super(send);
+    this.#jobs = jobs;
+    this.#waits = new Scheduler(runSubject((id, options) => this.get(id, options)));
+  }
+
+  /**
+   * Waits until a run is `COMPLETE`.
+   *
+   * All waits of a client share their requests, so thousands at a time are fine: what is waited
+   * for is got one by one or read from pages of the list, whichever takes fewer requests.
+   *
+   * Statuses unknown to this version are waited through. Trouble on the way (no connection, 429
+   * with its `Retry-After`, 5xx) is survived until the deadline; so is, for 30 seconds, a 404,
+   * which a run may answer with right after its start.
+   *
+   * @param runId - ID of the run.
+   * @returns The run as it was last seen.
+   * @throws RunFailedError when it ends as `FAILED` or `CANCELLED`; it has the run.
+   * @throws RunNeedsReviewError when it stops at a checkpoint; it has the run.
+   * @throws WaitTimeoutError when `timeoutMs` (24 hours unless given) is over; it has the run as
+   *   last seen, which goes on by itself.
+   * @throws NotFoundError when the run does not exist, or was deleted meanwhile.
+   * @throws AuthenticationError at once; the reason of `signal` when it aborts.
+   * @example
+   * ```ts
+   * const run = await aihub.runs.wait(runId, {
+   *   timeoutMs: 60 * 60 * 1_000,
+   *   onUpdate: (run) => console.log(run.status),
+   * });
+   * ```
+   */
+  async wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
+    const checked = checkWaitOptions(options);
+    return this.#waits.wait(runId, { ...checked, judge: (run) => judgeRun(run, options) });
+  }
+
+  /**
+   * Deletes a run and, unless told otherwise, **its input batch too**, as `delete` does, and waits
+   * until the jobs that do it are over.
+   *
+   * @param query - What to delete; pass `{ delete_input: false }` to keep the batch.
+   * @param options - Settings of the waiting; `timeoutMs` covers the deletion as a whole.
+   * @returns The jobs, all `COMPLETE`.
+   * @throws JobFailedError for the first job that failed, once all are over.
+   * @throws WaitTimeoutError when `timeoutMs` is over; the deletion goes on.
+   * @throws NotFoundError when there is no such run.
+   * @example
+   * ```ts
+   * await aihub.runs.deleteAndWait(runId, { delete_input: false });
+   * ```
+   */
+  async deleteAndWait(
+    runId: string,
+    query?: DeleteRunQuery,
+    options: WaitOptions<Job> = {},
+  ): Promise<Job[]> {
+    const { timeoutMs, ...rest } = checkWaitOptions(options);
+    const endsAt = performance.now() + timeoutMs;
+    const jobs = await this.delete(runId, query, {
+      signal: options.signal,
+      timeoutMs: options.timeoutMs,
+    });
+    const ids = Object.entries(jobs)
+      .filter(([name, id]) => name.endsWith('_job_id') && id)
+      .map(([, id]) => String(id));
+    const left = Math.max(1, endsAt - performance.now());
+    const ends = await Promise.allSettled(
+      ids.map((id) => this.#jobs.wait(id, { ...rest, timeoutMs: left })),
+    );
+    return ends.map((end) => {
+      if (end.status === 'rejected') throw end.reason;
+      return end.value;
+    });
+  }
+}

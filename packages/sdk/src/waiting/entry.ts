@@ -1,0 +1,62 @@
+import { backoffMs, intervalMs } from './interval.ts';
+import type { Request, Subject } from './subject.ts';
+
+/** One who waits. */
+export interface Waiter<T> extends Request<T> {
+  readonly since: number;
+  /** What `onUpdate` was told last. */
+  told?: T;
+  resolve(value: T): void;
+  reject(reason: unknown): void;
+}
+
+/** A thing waited for, by one or several. */
+export class Entry<T> {
+  readonly id: string;
+  readonly waiters: Set<Waiter<T>> = new Set();
+  /** As it was last seen. */
+  value: T | undefined;
+  seenAt: number = Number.NEGATIVE_INFINITY;
+  /** When it was last looked for, seen or not. */
+  checkedAt: number = Number.NEGATIVE_INFINITY;
+  startedMs: number | undefined;
+  /** Failed looks in a row, and the last one's error. */
+  failures = 0;
+  error: unknown;
+  /** Since when there has been nothing but 404, or nothing but trouble. */
+  missingSince: number | undefined;
+  troubleSince: number | undefined;
+  /** Ends the request that looks for it. */
+  flight: AbortController | undefined;
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** The pause until the next look. */
+  intervalMs(now: number): number {
+    if (this.failures > 0) return backoffMs(this.failures);
+    // Right after a start, and after a deletion, a 404 should be over soon.
+    if (this.missingSince !== undefined) return backoffMs(1);
+    const age = this.startedMs === undefined ? 0 : Date.now() - this.startedMs;
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const { since, pollIntervalMs } of this.waiters) {
+      const waited = now - since;
+      // A clock that is wrong makes a run look older than it is: that must not slow it at once.
+      const elapsed = Math.max(waited, Math.min(age, 10 * waited));
+      shortest = Math.min(shortest, pollIntervalMs ?? intervalMs(elapsed));
+    }
+    return shortest;
+  }
+
+  saw(value: T, at: number, subject: Subject<T>): void {
+    this.value = value;
+    this.seenAt = at;
+    this.checkedAt = Math.max(this.checkedAt, at);
+    this.startedMs ??= subject.startedMs(value);
+    this.failures = 0;
+    this.error = undefined;
+    this.missingSince = undefined;
+    this.troubleSince = undefined;
+  }
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { backoffMs, intervalMs, jitter } from './interval.ts';
+
+describe('the pause between two looks', () => {
+  it('starts short, stays below 5 seconds for ten minutes, and never passes a minute', () => {
+    expect([0, 20_000, 45_000, 540_000].map(intervalMs)).toEqual([1_000, 2_000, 4_500, 4_500]);
+    expect([1_200_000, 3_600_000, 86_400_000].map(intervalMs)).toEqual([10_000, 30_000, 60_000]);
+  });
+
+  it('is drawn from the tenth below it', () => {
+    expect([0, 0.5, 0.999].map((random) => jitter(1_000, () => random))).toEqual([
+      1_000, 950, 900.1,
+    ]);
+  });
+
+  it('doubles after failures, up to half a minute', () => {
+    expect([1, 2, 5, 6, 60].map(backoffMs)).toEqual([1_000, 2_000, 16_000, 30_000, 30_000]);
+  });
+});

@@ -1,0 +1,23 @@
+const shortestMs = 1_000;
+/** Kept until the run is ten minutes old. */
+const usualMs = 4_500;
+const longestMs = 60_000;
+
+/**
+ * The pause between two looks at something that has taken this long: at first a second, then a
+ * tenth of what it has taken up to 4.5 seconds; after ten minutes 1/120 of it, up to a minute.
+ */
+export function intervalMs(elapsedMs: number): number {
+  const ceiling = Math.max(usualMs, Math.min(longestMs, elapsedMs / 120));
+  return Math.max(shortestMs, Math.min(ceiling, elapsedMs / 10));
+}
+
+/** The pause before another try, after this many failures in a row. */
+export function backoffMs(failures: number): number {
+  return Math.min(30_000, 1_000 * 2 ** (failures - 1));
+}
+
+/** Up to a tenth less, so that programs started together do not stay together. */
+export function jitter(ms: number, random: () => number): number {
+  return ms * (1 - random() / 10);
+}

@@ -1,0 +1,29 @@
+import { AIHubError } from '../errors.ts';
+
+/** Settings of a wait. */
+export interface WaitOptions<T> {
+  /** Ends the wait at once; the promise rejects with `signal.reason`. */
+  signal?: AbortSignal | undefined;
+  /** The deadline, in milliseconds from now. There always is one. Default: 24 hours. */
+  timeoutMs?: number | undefined;
+  /**
+   * The pause between two looks, in milliseconds. Default: grows with how long it has taken, from
+   * 1 second through 4.5 seconds, which hold until ten minutes, to 1 minute after two hours.
+   */
+  pollIntervalMs?: number | undefined;
+  /** Told what is first seen, and of every change seen after. If it throws, the wait rejects with that. */
+  onUpdate?: ((value: T) => void) | undefined;
+}
+
+/** Options with their defaults. */
+export function checkWaitOptions<T>(
+  options: WaitOptions<T>,
+): WaitOptions<T> & { timeoutMs: number } {
+  const { timeoutMs = 24 * 60 * 60 * 1_000, pollIntervalMs } = options;
+  for (const [name, ms] of Object.entries({ timeoutMs, pollIntervalMs })) {
+    if (ms !== undefined && !(ms > 0 && Number.isFinite(ms))) {
+      throw new AIHubError(`${name} must be a finite number of milliseconds above 0, not ${ms}.`);
+    }
+  }
+  return { ...options, timeoutMs };
+}

@@ -1,0 +1,127 @@
+import { Board } from './board.ts';
+import type { Entry } from './entry.ts';
+import { backoffMs, jitter } from './interval.ts';
+import { lookAtEach, Trouble } from './look.ts';
+import type { Request, Subject } from './subject.ts';
+import { askedWaitMs } from './trouble.ts';
+
+/** setTimeout's longest delay. */
+const longestDelayMs = 2 ** 31 - 1;
+/** A thing joins a round when this much of its pause is over: rounds of many beat many rounds. */
+const joinsAfter = 0.7;
+
+/** Looks at things that are due; throws `Trouble` when the server should be left alone. */
+export type Look<T> = (
+  due: readonly Entry<T>[],
+  board: Board<T>,
+  now: () => number,
+  signal: AbortSignal,
+) => Promise<void>;
+
+/**
+ * All waits of one client for one kind of thing: one timer, one round of requests at a time.
+ * Things that are due about now are looked at together.
+ */
+export class Scheduler<T> {
+  readonly #board: Board<T>;
+  readonly #look: Look<T>;
+  readonly #random: () => number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wakesAt = Number.POSITIVE_INFINITY;
+  /** When the next round may begin. */
+  #roundAt = Number.POSITIVE_INFINITY;
+  #round: AbortController | undefined;
+  #failedRounds = 0;
+  /** Until when the server asked to be left alone, and the error with which it did. */
+  #silentUntil = Number.NEGATIVE_INFINITY;
+  #trouble: unknown;
+
+  constructor(subject: Subject<T>, look: Look<T> = lookAtEach, random: () => number = Math.random) {
+    this.#board = new Board(subject, () => this.#stop());
+    this.#look = look;
+    this.#random = random;
+  }
+
+  /** Resolves or rejects as the request judges what is seen, at the latest at its deadline. */
+  wait(id: string, request: Request<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const since = now();
+      this.#board.add(id, { ...request, since, resolve, reject });
+      if (this.#board.entries.size === 0) return;
+      if (this.#failedRounds === 0) this.#roundAt = Math.min(this.#roundAt, since);
+      const deadline = since + request.timeoutMs;
+      const hopeless = deadline <= this.#silentUntil;
+      this.#wakeAt(hopeless ? since : Math.min(deadline, this.#round ? deadline : this.#roundAt));
+    });
+  }
+
+  #wakeAt(at: number): void {
+    if (at >= this.#wakesAt) return;
+    clearTimeout(this.#timer);
+    this.#wakesAt = at;
+    const delay = Math.min(Math.max(0, at - now()), longestDelayMs);
+    this.#timer = setTimeout(() => this.#wake(), delay);
+  }
+
+  #wake(): void {
+    this.#wakesAt = Number.POSITIVE_INFINITY;
+    const at = now();
+    const deadline = this.#board.expire(at, this.#silentUntil, this.#trouble);
+    if (this.#board.entries.size === 0) return;
+    if (!this.#round && at >= this.#roundAt) void this.#runRound(at);
+    this.#wakeAt(this.#round ? deadline : Math.min(deadline, this.#roundAt));
+  }
+
+  async #runRound(startedAt: number): Promise<void> {
+    const round = new AbortController();
+    this.#round = round;
+    this.#roundAt = Number.POSITIVE_INFINITY;
+    const due = [...this.#board.entries.values()].filter(
+      (entry) => startedAt >= entry.checkedAt + entry.intervalMs(startedAt) * joinsAfter,
+    );
+    let trouble: unknown;
+    try {
+      await this.#look(due, this.#board, now, round.signal);
+    } catch (error) {
+      trouble = error;
+    }
+    if (round.signal.aborted) return;
+    this.#round = undefined;
+    this.#plan(trouble);
+  }
+
+  /** When to look next. */
+  #plan(trouble: unknown): void {
+    const at = now();
+    let next = this.#roundAt;
+    for (const entry of this.#board.entries.values()) {
+      next = Math.min(next, entry.checkedAt + entry.intervalMs(at));
+    }
+    this.#roundAt = at + jitter(Math.max(0, next - at), this.#random);
+    this.#trouble = trouble instanceof Trouble ? trouble.cause : trouble;
+    this.#failedRounds = trouble ? this.#failedRounds + 1 : 0;
+    if (trouble) {
+      const asked = askedWaitMs(this.#trouble);
+      // A little more than asked, so that programs told the same do not come back all at once.
+      if (asked > 0) this.#silentUntil = at + asked * (1 + this.#random() / 10);
+      const backoff = at + jitter(backoffMs(this.#failedRounds), this.#random);
+      this.#roundAt = Math.max(this.#roundAt, this.#silentUntil, backoff);
+    }
+    this.#wakeAt(at);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#wakesAt = Number.POSITIVE_INFINITY;
+    this.#roundAt = Number.POSITIVE_INFINITY;
+    this.#silentUntil = Number.NEGATIVE_INFINITY;
+    this.#failedRounds = 0;
+    this.#round?.abort();
+    this.#round = undefined;
+  }
+}
+
+/** Does not jump when the machine's clock is set. */
+function now(): number {
+  return performance.now();
+}
