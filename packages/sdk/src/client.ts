@@ -1,4 +1,6 @@
 import { Resources } from './generated/operations/index.ts';
+import { Batches } from './resources/batches.ts';
+import { Runs } from './resources/runs.ts';
 import type { Http } from './transport/http.ts';
 import { type AIHubOptions, toSettings } from './transport/settings.ts';
 import { createTransport } from './transport/transport.ts';
@@ -15,12 +17,16 @@ import { createTransport } from './transport/transport.ts';
  * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
  */
 export class AIHub extends Resources {
+  override readonly runs: Runs;
+  override readonly batches: Batches;
   /** The typed openapi-fetch client, for whatever has no method yet. */
   readonly http: Http;
 
   constructor(options: AIHubOptions = {}) {
     const { send, http } = createTransport(toSettings(options));
     super(send);
+    this.runs = new Runs(send);
+    this.batches = new Batches(send);
     this.http = http;
   }
 }
