@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from 'tsdown';
 
 const config: UserConfig = defineConfig({
-  entry: ['src/index.ts'],
+  entry: { index: 'src/index.ts', csv: 'src/csv/index.ts' },
   format: ['esm', 'cjs'],
   dts: true,
   platform: 'neutral',

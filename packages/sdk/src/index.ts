@@ -1,6 +1,7 @@
 export { AIHub } from './client.ts';
 export { stringify } from './codec/stringify.ts';
 export * from './errors.ts';
+export { type FilePathParts, filePath } from './file-path.ts';
 export * from './generated/enums.ts';
 export type * from './generated/operations/index.ts';
 export type * from './generated/schema.ts';
@@ -10,6 +11,9 @@ export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';
 export type { Batches, IterateBatchesQuery } from './resources/batches.ts';
 export type { IterateRunsQuery, Runs } from './resources/runs.ts';
+export { type Field, fields } from './rows/fields.ts';
+export { toJsonLines } from './rows/json-lines.ts';
+export { type Row, type RowsOptions, rows } from './rows/rows.ts';
 export type { Http } from './transport/http.ts';
 export type { AttemptEvent, Logger } from './transport/observe.ts';
 export type { AIHubOptions } from './transport/settings.ts';
