@@ -1,4 +1,5 @@
 import { Resources } from './generated/operations/index.ts';
+import { Batches } from './resources/batches.ts';
 import { Jobs } from './resources/jobs.ts';
 import { Runs } from './resources/runs.ts';
 import type { Http } from './transport/http.ts';
@@ -21,6 +22,8 @@ export class AIHub extends Resources {
   override readonly runs: Runs;
   /** Following asynchronous jobs, such as deletions, and waiting for them. */
   override readonly jobs: Jobs;
+  /** The input of runs: files in batches. */
+  override readonly batches: Batches;
   /** The typed openapi-fetch client, for whatever has no method yet. */
   readonly http: Http;
 
@@ -29,6 +32,7 @@ export class AIHub extends Resources {
     super(send);
     this.jobs = new Jobs(send);
     this.runs = new Runs(send, this.jobs);
+    this.batches = new Batches(send);
     this.http = http;
   }
 }

@@ -15,6 +15,11 @@ export class AIHubError extends Error {
   override readonly name: string = 'AIHubError';
 }
 
+/** The pages of a list do not fit together: they do not advance, repeat, or end too early. */
+export class PagingError extends AIHubError {
+  override readonly name = 'PagingError';
+}
+
 abstract class CallError extends AIHubError {
   readonly operationId: string;
   readonly attempts: number;

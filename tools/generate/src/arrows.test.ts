@@ -25,6 +25,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     helpers: 'all',
     resources: 'type',
   },
+  csv: { codec: 'all', errors: 'all', helpers: 'type' },
   node: { operation: 'type', errors: 'all', helpers: 'all', transport: 'all' },
 };
 
@@ -74,11 +75,20 @@ describe('imports in the SDK go one way', () => {
     ).toEqual([]);
   });
 
-  it('take nothing from outside the package but openapi-fetch, and Node only in node/', () => {
-    const outside = files
-      .filter((file) => roomOf(file) !== 'node')
-      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/from '([^.'][^']*)'/g)])
-      .map(([, name]) => name);
-    expect([...new Set(outside)]).toEqual(['openapi-fetch']);
+  /** The packages that a room imports. */
+  const packagesIn = (isIn: (room: string) => boolean): string[] => [
+    ...new Set(
+      files
+        .filter((file) => isIn(roomOf(file)))
+        .flatMap((file) => [
+          ...readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}).* from '([^.'][^']*)'/gm),
+        ])
+        .map(([, name]) => name ?? ''),
+    ),
+  ];
+
+  it('take nothing from outside but openapi-fetch, papaparse in csv/, and Node in node/', () => {
+    expect(packagesIn((room) => room !== 'node' && room !== 'csv')).toEqual(['openapi-fetch']);
+    expect(packagesIn((room) => room === 'csv')).toEqual(['papaparse']);
   });
 });

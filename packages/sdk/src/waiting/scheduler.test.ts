@@ -28,8 +28,8 @@ function setUp(...runs: Given[]) {
   const scheduler = new Scheduler<Run>(runSubject(hub.get), undefined, () => 0);
   const wait = (id: string, options: RunWaitOptions = {}): Promise<Run> => {
     const promise = scheduler.wait(id, {
-      timeoutMs: 86_400_000,
       ...options,
+      timeoutMs: options.timeoutMs ?? 86_400_000,
       judge: (run) => judgeRun(run, options),
     });
     promise.catch(() => undefined);

@@ -92,6 +92,6 @@ aihub.batches.get('seven');
     expect(
       Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare/.test(name)),
     ).toEqual([]);
-    expect(Object.keys(manifest.dependencies)).toEqual(['openapi-fetch']);
+    expect(Object.keys(manifest.dependencies)).toEqual(['openapi-fetch', 'papaparse']);
   });
 });

@@ -1,0 +1,90 @@
+import Papa, { type UnparseConfig } from 'papaparse';
+import { stringify } from '../codec/stringify.ts';
+import { AIHubError } from '../errors.ts';
+import type { Row } from '../rows/rows.ts';
+
+/** How the CSV is to look. */
+export interface CsvOptions {
+  /**
+   * The columns, in their order. A list: these and no others. `'first'`: those of the first row,
+   * and a row with another one is an error. Both write each row at once, in constant memory.
+   * Default: all columns of all rows, for which the rows are held until the last has come.
+   */
+  columns?: readonly string[] | 'first' | undefined;
+  /** Between two cells. Default: a comma. */
+  delimiter?: string | undefined;
+  /** A byte order mark before the header, without which Excel takes UTF-8 for something else. */
+  bom?: boolean | undefined;
+  /**
+   * Puts a `'` before text that a spreadsheet would run as a formula: beginning with `=`, `+`, `-`,
+   * `@`, a tab or a line break, unless it is a plain number. Documents are foreign input, so turn
+   * it off only for CSV that no spreadsheet will open. Default: true.
+   */
+  escapeFormulas?: boolean | undefined;
+}
+
+/**
+ * Writes rows as CSV (RFC 4180, UTF-8): a header, then a line a row. null is an empty cell, an
+ * object or array is its JSON.
+ *
+ * @param rows - What `rows` gives, or rows of your own.
+ * @returns The text in pieces, for a stream or a file.
+ * @throws AIHubError from the generator, with `columns: 'first'`, on a row with another column.
+ * @example
+ * ```ts
+ * import { toCsv } from '@org/aihub-sdk/csv';
+ * await pipeline(toCsv(rows(aihub.runs.iterateResults(run.id))), createWriteStream('results.csv'));
+ * ```
+ */
+export async function* toCsv(
+  rows: Iterable<Row> | AsyncIterable<Row>,
+  options: CsvOptions = {},
+): AsyncGenerator<string, void> {
+  const { delimiter = ',', bom = false, escapeFormulas = true } = options;
+  const settings: UnparseConfig = { delimiter, escapeFormulae: escapeFormulas && formula };
+  const line = (cells: readonly unknown[]): string =>
+    `${Papa.unparse([cells.map(textOf)], settings)}\r\n`;
+  const start = bom ? '\ufeff' : '';
+  if (options.columns === undefined) {
+    const held: Row[] = [];
+    const columns = new Set<string>();
+    for await (const row of rows) {
+      held.push(row);
+      for (const column of Object.keys(row)) columns.add(column);
+    }
+    if (columns.size > 0) yield start + line([...columns]);
+    for (const row of held) yield line(cellsOf(row, [...columns]));
+    return;
+  }
+  const chosen = options.columns === 'first' ? undefined : options.columns;
+  let columns = chosen;
+  if (columns) yield start + line(columns);
+  for await (const row of rows) {
+    if (!columns) {
+      columns = Object.keys(row);
+      yield start + line(columns);
+    }
+    if (!chosen) checkColumns(row, columns);
+    yield line(cellsOf(row, columns));
+  }
+}
+
+function cellsOf(row: Row, columns: readonly string[]): unknown[] {
+  return columns.map((column) => (Object.hasOwn(row, column) ? row[column] : null));
+}
+
+function checkColumns(row: Row, columns: readonly string[]): void {
+  const other = Object.keys(row).find((column) => !columns.includes(column));
+  if (other === undefined) return;
+  throw new AIHubError(
+    `A row has the column ${other}, which the first row has not. List the columns, ` +
+      'leave columns out so that all rows are read first, or make one row a field (per: "field").',
+  );
+}
+
+/** Full-width forms are normalised to the plain ones by some spreadsheets; a number is harmless. */
+const formula = /^(?![+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:[.,]\d+)?%?$)[=+\-@\t\r\n＝＋－＠]/;
+
+function textOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? stringify(value) : value;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { PagingError } from '../errors.ts';
+import { countedPages } from './counted-pages.ts';
+import { Paged } from './paged.ts';
+import { tokenPages } from './token-pages.ts';
+
+describe('pages asked for by the number received', () => {
+  const read = (pages: string[][], hasMore: (offset: number) => boolean, start?: number) => {
+    const offsets: number[] = [];
+    const items = new Paged(() =>
+      countedPages(async (offset) => {
+        offsets.push(offset);
+        return { items: pages[offsets.length - 1] ?? [], hasMore: hasMore(offset) };
+      }, start),
+    );
+    return { items, offsets };
+  };
+
+  it('are counted on from where one starts, until there are no more', async () => {
+    const { items, offsets } = read([['a', 'b'], ['c'], []], (offset) => offset < 8, 5);
+    expect(await items.toArray()).toEqual(['a', 'b', 'c']);
+    expect(offsets).toEqual([5, 7, 8]);
+  });
+
+  it('are an error when there is to be more and the page is empty', async () => {
+    const { items } = read([['a'], []], () => true);
+    await expect(items.toArray()).rejects.toThrow(
+      'The page at offset 1 should have brought more, but is empty.',
+    );
+  });
+
+  it('are an error when the same page comes again', async () => {
+    const { items } = read([['a'], ['a'], ['a']], () => true);
+    await expect(items.toArray()).rejects.toThrow(PagingError);
+  });
+});
+
+describe('pages that name the next one', () => {
+  const read = (tokens: (string | null)[]) => {
+    const asked: (string | undefined)[] = [];
+    const items = new Paged(() =>
+      tokenPages(async (token) => {
+        asked.push(token);
+        const nextToken = tokens[asked.length - 1];
+        return { items: [asked.length], hasMore: asked.length <= tokens.length, nextToken };
+      }),
+    );
+    return { items, asked };
+  };
+
+  it('are followed to the last', async () => {
+    const { items, asked } = read(['x', 'y']);
+    expect(await items.toArray()).toEqual([1, 2, 3]);
+    expect(asked).toEqual([undefined, 'x', 'y']);
+  });
+
+  it.each([
+    ['a token comes twice', ['x', 'y', 'x'], 'its next one was read before'],
+    ['none comes', [null], 'none is named'],
+  ])('are an error when %s', async (_, tokens, message) => {
+    await expect(read(tokens).items.toArray()).rejects.toThrow(message);
+  });
+});
+
+describe('toArray', () => {
+  it('stops at its limit without another page', async () => {
+    let pages = 0;
+    const items = new Paged(() =>
+      countedPages(async (offset) => {
+        pages++;
+        return { items: [offset, offset + 1], hasMore: true };
+      }),
+    );
+    expect(await items.toArray({ limit: 4 })).toEqual([0, 1, 2, 3]);
+    expect(pages).toBe(2);
+    expect(await items.toArray({ limit: 0 })).toEqual([]);
+    await expect(items.toArray({ limit: -1 })).rejects.toThrow('limit must be a number');
+  });
+});

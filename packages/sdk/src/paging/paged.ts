@@ -1,0 +1,43 @@
+import { AIHubError } from '../errors.ts';
+
+/**
+ * A list that comes in pages, as one sequence. Pages are fetched as they are needed, none ahead;
+ * each loop starts anew.
+ *
+ * @example
+ * ```ts
+ * for await (const batch of aihub.batches.iterate()) console.log(batch.name);
+ * const newest = await aihub.batches.iterate().toArray({ limit: 10 });
+ * ```
+ */
+export class Paged<T> implements AsyncIterable<T> {
+  readonly #start: () => AsyncGenerator<T, void, undefined>;
+
+  constructor(start: () => AsyncGenerator<T, void, undefined>) {
+    this.#start = start;
+  }
+
+  [Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    return this.#start();
+  }
+
+  /**
+   * Reads into an array.
+   *
+   * @param options - `limit`: the most items to read, and no page is fetched beyond them.
+   *   Default: all, however many they are.
+   */
+  async toArray(options: { limit?: number | undefined } = {}): Promise<T[]> {
+    const { limit = Number.POSITIVE_INFINITY } = options;
+    if (typeof limit !== 'number' || !(limit >= 0)) {
+      throw new AIHubError(`limit must be a number of items from 0, not ${limit}.`);
+    }
+    const items: T[] = [];
+    if (limit === 0) return items;
+    for await (const item of this) {
+      items.push(item);
+      if (items.length >= limit) break;
+    }
+    return items;
+  }
+}

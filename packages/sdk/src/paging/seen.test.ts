@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { Seen } from './seen.ts';
+
+interface Item {
+  id: number;
+  start?: bigint;
+}
+
+const identity = { idOf: (item: Item) => item.id, orderOf: (item: Item) => item.start };
+
+it('holds no more IDs than it is to keep, and still knows the others', () => {
+  const seen = new Seen<Item>(identity, 20);
+  for (let id = 0; id < 10_000; id++) seen.add({ id, start: BigInt(id) });
+  expect(seen.size).toBe(20);
+  expect(seen.has({ id: 17, start: 17n })).toBe(true);
+  expect(seen.has({ id: 10_000, start: 10_000n })).toBe(false);
+});
+
+it('forgets no ID of the order value that it has come to', () => {
+  const seen = new Seen<Item>(identity, 2);
+  for (let id = 0; id < 10; id++) seen.add({ id, start: 5n });
+  expect(seen.size).toBe(10);
+  expect(seen.has({ id: 99, start: 5n })).toBe(false);
+  seen.add({ id: 10, start: 6n });
+  expect(seen.size).toBe(2);
+  expect(seen.has({ id: 3, start: 5n })).toBe(true);
+});
+
+it('keeps every ID of items without an order value', () => {
+  const seen = new Seen<Item>(identity, 2);
+  for (let id = 0; id < 10; id++) seen.add({ id });
+  expect(seen.has({ id: 0 })).toBe(true);
+  expect(seen.has({ id: 10 })).toBe(false);
+});
+
+it('joins a page on at an item before the last one given, and not at its equal', () => {
+  const seen = new Seen<Item>(identity, 20);
+  seen.add({ id: 1, start: 4n });
+  seen.add({ id: 2, start: 5n });
+  expect(seen.reaches({ id: 1, start: 4n })).toBe(true);
+  expect(seen.reaches({ id: 7, start: 4n })).toBe(true);
+  expect(seen.reaches({ id: 8, start: 5n })).toBe(false);
+});

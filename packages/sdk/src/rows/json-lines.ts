@@ -1,0 +1,17 @@
+import { stringify } from '../codec/stringify.ts';
+
+/**
+ * Writes JSON Lines: each item's JSON on a line of its own, with nothing lost. Takes rows, results
+ * files, runs, …; an int64 keeps all its digits.
+ *
+ * @returns The lines one by one, each with its line feed, in constant memory.
+ * @example
+ * ```ts
+ * await pipeline(toJsonLines(aihub.runs.iterateResults(run.id)), createWriteStream('results.jsonl'));
+ * ```
+ */
+export async function* toJsonLines(
+  items: Iterable<unknown> | AsyncIterable<unknown>,
+): AsyncGenerator<string, void> {
+  for await (const item of items) yield `${stringify(item ?? null)}\n`;
+}

@@ -1,0 +1,134 @@
+import type { ResultsDocument, ResultsFile } from '../generated/schema.ts';
+import { type Field, fieldList } from './fields.ts';
+
+/** A flat row: values by column. A column of ours has a dot in its name, a field's has none. */
+export type Row = Record<string, unknown>;
+
+/** What the rows are to hold. */
+export interface RowsOptions {
+  /** One row a document with a column a field, or one row a field. Default: `document`. */
+  per?: 'document' | 'field' | undefined;
+  /** With the confidences; fetch the results with `include_confidence_scores`. */
+  confidence?: boolean | undefined;
+  /** With the outcome of validation; fetch the results with `include_validation_results`. */
+  validation?: boolean | undefined;
+}
+
+/**
+ * Makes flat rows of results, one file after the other, in constant memory.
+ *
+ * A row a document: `file.name`, `document.index` (from 0, in its file), `document.class`,
+ * `document.pages` (from 1), `document.errors` (why fields failed, by field, or null), then a column
+ * for each field by its name, null where it failed. `confidence` adds `document.confidence`,
+ * `<field>.confidence` and `<field>.ocr_confidence`; `validation` adds `document.valid`,
+ * `<field>.valid` and `<field>.alerts`.
+ *
+ * A row a field: `file.name` to `document.pages` as above, then `field.name`, `field.value`,
+ * `field.error`, `field.type`, and `field.confidence` and so on where asked.
+ *
+ * `file.path` is there when the results were fetched with `include_source_info`. A file without
+ * documents has one row with nothing but its name, so that none vanishes.
+ *
+ * @param files - Results files: an array, or what `runs.iterateResults` gives.
+ * @returns A generator; an async one where `files` is.
+ * @example
+ * ```ts
+ * for await (const row of rows(aihub.runs.iterateResults(run.id))) console.log(row['file.name'], row.total);
+ * ```
+ */
+export function rows(files: Iterable<ResultsFile>, options?: RowsOptions): Generator<Row, void>;
+export function rows(
+  files: AsyncIterable<ResultsFile>,
+  options?: RowsOptions,
+): AsyncGenerator<Row, void>;
+export function rows(
+  files: Iterable<ResultsFile> | AsyncIterable<ResultsFile>,
+  options: RowsOptions = {},
+): Generator<Row, void> | AsyncGenerator<Row, void> {
+  return Symbol.asyncIterator in files ? rowsLater(files, options) : rowsNow(files, options);
+}
+
+function* rowsNow(files: Iterable<ResultsFile>, options: RowsOptions): Generator<Row, void> {
+  for (const file of files) yield* rowsOf(file, options);
+}
+
+async function* rowsLater(
+  files: AsyncIterable<ResultsFile>,
+  options: RowsOptions,
+): AsyncGenerator<Row, void> {
+  for await (const file of files) yield* rowsOf(file, options);
+}
+
+type Cell = [column: string, value: unknown];
+
+function rowsOf(file: ResultsFile, options: RowsOptions): Row[] {
+  const documents: (ResultsDocument | undefined)[] = file.documents ?? [];
+  return (documents.length > 0 ? documents : [undefined]).flatMap((document, index) => {
+    const list = fieldList(document ?? {});
+    const place: Cell[] = [
+      ['file.name', file.original_file_name ?? null],
+      ...(file.input_file_path === undefined
+        ? []
+        : [['file.path', file.input_file_path] satisfies Cell]),
+      ['document.index', document ? index : null],
+      ['document.class', document?.class_name ?? null],
+      ['document.pages', document?.page_numbers ?? null],
+    ];
+    if (options.per !== 'field') {
+      return [documentRow([...place, ...documentCells(document, list, options)], list, options)];
+    }
+    return (list.length > 0 ? list : [undefined]).map((field) => fieldRow(place, field, options));
+  });
+}
+
+function documentCells(
+  document: ResultsDocument | undefined,
+  list: readonly Field[],
+  { confidence, validation }: RowsOptions,
+): Cell[] {
+  const errors = list.flatMap(({ name, error }): Cell[] => (error ? [[name, error]] : []));
+  const cells: Cell[] = [
+    ['document.errors', errors.length > 0 ? Object.fromEntries(errors) : null],
+  ];
+  if (confidence) {
+    cells.push(['document.confidence', document?.classification_confidence?.model ?? null]);
+  }
+  if (validation) cells.push(['document.valid', document?.validations?.final_result_pass ?? null]);
+  return cells;
+}
+
+function documentRow(cells: Cell[], list: readonly Field[], options: RowsOptions): Row {
+  const values = list.flatMap((field): Cell[] => [
+    [field.name, field.value],
+    ...extraCells(field.name, field, options),
+  ]);
+  return Object.fromEntries([...cells, ...values]);
+}
+
+function fieldRow(place: Cell[], field: Field | undefined, options: RowsOptions): Row {
+  return Object.fromEntries([
+    ...place,
+    ['field.name', field?.name ?? null],
+    ['field.value', field?.value ?? null],
+    ['field.error', field?.error ?? null],
+    ['field.type', field?.type ?? null],
+    ...extraCells('field', field, options),
+  ]);
+}
+
+function extraCells(
+  prefix: string,
+  field: Field | undefined,
+  { confidence, validation }: RowsOptions,
+): Cell[] {
+  const cells: Cell[] = [];
+  if (confidence) {
+    cells.push([`${prefix}.confidence`, field?.confidence ?? null]);
+    cells.push([`${prefix}.ocr_confidence`, field?.ocrConfidence ?? null]);
+  }
+  if (validation) {
+    cells.push([`${prefix}.valid`, field?.valid ?? null]);
+    cells.push([`${prefix}.alerts`, field?.alerts.length ? field.alerts : null]);
+  }
+  return cells;
+}
