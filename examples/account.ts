@@ -12,7 +12,7 @@ export async function showAccount(): Promise<void> {
     limit: 10,
   });
   console.log(`\nThe latest runs of the last seven days (${runs.length}):\n`);
-  printTable(runs.map(toRow));
+  if (runs.length > 0) printTable(runs.map(toRow));
   const complete = runs.find((run) => run.status === 'COMPLETE');
   if (!complete) {
     console.log('\nNone of them is complete, so that there are no results to show.');

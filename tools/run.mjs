@@ -91,6 +91,14 @@ const commands = {
       () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
       () => run(['node_modules/.bin/tsx', 'examples/start.ts']),
     ),
+  bench: () =>
+    inTurn(
+      install,
+      () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
+      () => run(['node_modules/.bin/tsx', 'tools/bench/src/cli.ts', ...process.argv.slice(3)]),
+    ),
+  release: () =>
+    inTurn(install, () => run([...pnpm, 'publish', '-r', '--no-git-checks', '--provenance'])),
   docs: () => inTurn(install, () => run(turbo('docs'))),
   test() {
     for (const file of reports()) rmSync(file);
