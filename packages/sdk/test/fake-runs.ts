@@ -1,4 +1,10 @@
-import { APIError, type APIErrorAnswer, NotFoundError, RateLimitError } from '../src/errors.ts';
+import {
+  APIError,
+  type APIErrorAnswer,
+  type CallFacts,
+  NotFoundError,
+  RateLimitError,
+} from '../src/errors.ts';
 import type { ListRunsQuery } from '../src/generated/operations/runs.ts';
 import type { Run } from '../src/generated/schema.ts';
 import type { LookOptions } from '../src/waiting/subject.ts';
@@ -16,7 +22,7 @@ export interface FakeRun {
   unlisted?: boolean;
 }
 
-export const facts = { operationId: 'getRunStatus', attempts: 1, earlierErrors: [] };
+export const facts: CallFacts = { operationId: 'getRunStatus', attempts: 1, earlierErrors: [] };
 
 export function apiError(status: number, retryAfterMs?: number): APIError {
   const answer: APIErrorAnswer = {
@@ -38,6 +44,8 @@ export class FakeRuns {
   latencyMs = 0;
   /** Throws to have the request fail. */
   fault: ((request: { id?: string; query?: ListRunsQuery }) => void) | undefined;
+  /** How the server understands a query. */
+  reads: (query: ListRunsQuery) => ListRunsQuery = (query) => query;
 
   constructor(runs: Iterable<FakeRun>) {
     const byStart = [...runs].sort((a, b) => a.startMs - b.startMs);
@@ -70,7 +78,7 @@ export class FakeRuns {
     this.fault?.({ query });
     const now = Date.now();
     const { from_timestamp: from = now / 1_000 - 86_400, to_timestamp: to = now / 1_000 } = query;
-    const { limit = 50, offset = 0, status } = query;
+    const { limit = 50, offset = 0, status } = this.reads(query);
     const rows: Run[] = [];
     let skip = offset;
     for (const run of this.runs.values()) {
@@ -88,11 +96,15 @@ export class FakeRuns {
   async #travel(signal: AbortSignal): Promise<void> {
     if (this.latencyMs === 0) return;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, this.latencyMs);
-      signal.addEventListener('abort', () => {
+      const abort = () => {
         clearTimeout(timer);
         reject(signal.reason);
-      });
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', abort);
+        resolve();
+      }, this.latencyMs);
+      signal.addEventListener('abort', abort);
     });
   }
 }
