@@ -1,6 +1,7 @@
 import {
   APIError,
   type APIErrorAnswer,
+  AuthenticationError,
   type CallFacts,
   NotFoundError,
   RateLimitError,
@@ -32,7 +33,11 @@ export function apiError(status: number, retryAfterMs?: number): APIError {
     requestId: undefined,
     retryAfterMs,
   };
-  const classes: Record<number, typeof APIError> = { 404: NotFoundError, 429: RateLimitError };
+  const classes: Record<number, typeof APIError> = {
+    401: AuthenticationError,
+    404: NotFoundError,
+    429: RateLimitError,
+  };
   return new (classes[status] ?? APIError)(`answered with ${status}.`, facts, answer);
 }
 
@@ -42,6 +47,8 @@ export class FakeRuns {
   readonly requests: { at: number; id?: string; query?: ListRunsQuery; rows?: number }[] = [];
   pageCap = 1000;
   latencyMs = 0;
+  /** How long after its start a run appears in lists. */
+  listLagMs = 0;
   /** Throws to have the request fail. */
   fault: ((request: { id?: string; query?: ListRunsQuery }) => void) | undefined;
   /** How the server understands a query. */
@@ -83,7 +90,7 @@ export class FakeRuns {
     let skip = offset;
     for (const run of this.runs.values()) {
       if (run.unlisted || run.startMs < from * 1_000 || run.startMs > to * 1_000) continue;
-      if (now >= (run.deletedAt ?? Infinity)) continue;
+      if (now >= (run.deletedAt ?? Infinity) || now < run.startMs + this.listLagMs) continue;
       if (status && !status.includes(statusAt(run, now))) continue;
       if (skip-- > 0) continue;
       rows.push(seenAt(run, now));

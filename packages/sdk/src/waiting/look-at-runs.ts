@@ -11,12 +11,17 @@ import { isPassing, isRefusedAsWrong } from './trouble.ts';
 
 /** So few are got one by one at first, to learn when they started. */
 const sampleSize = 3;
-/** How long lists that do not work are left alone, and runs that lists do not show are got. */
+/** More are not got in one round to find the others: thousands may have been started just now. */
+const mostDiscoveryGets = 64;
+/** How long a list that does not show so many is taken to lag. */
+const listLagMs = 30_000;
+/** How long lists that do not work are left alone. */
 const shunMs = 300_000;
 /** How often in a row a list may fail while single runs can be got. */
 const mostListFailures = 3;
 /** How long, and for how many looks, a run is taken to go on because no list of ends shows it. */
 const confirmMs = 60_000;
+/** Also, for how many looks a run that no list shows is got instead. */
 const confirmLooks = 12;
 
 const statusesOf: Partial<Record<Way, readonly string[]>> = {
@@ -40,10 +45,10 @@ class RunLooker {
   readonly #now: () => number;
   readonly #pages: Pages;
   readonly #census = new Census();
-  /** Runs that lists do not show, and until when they are not looked for there. */
-  readonly #unlisted = new WeakMap<Entry<Run>, number>();
   #shunnedUntil = Number.NEGATIVE_INFINITY;
   #listFailures = 0;
+  /** Since when the list has not shown what is looked for. */
+  #lagsSince: number | undefined;
   /** Looks by lists of ends since the last confirmation, and the ends that they found. */
   #endingLooks = 0;
   #endsListed = 0;
@@ -60,7 +65,7 @@ class RunLooker {
     const unknown: Entry<Run>[] = [];
     const known: Entry<Run>[] = [];
     for (const run of due) {
-      if (this.#shuns || this.#now() < (this.#unlisted.get(run) ?? 0)) singles.push(run);
+      if (this.#shuns || this.#now() < run.unlistedUntil) singles.push(run);
       else (isKnown(run) ? known : unknown).push(run);
     }
     await this.#getEach(singles);
@@ -73,17 +78,26 @@ class RunLooker {
   /** Finds runs of unknown age: the ages of some tell which part of the list to read for the rest. */
   async #discover(runs: Runs, signal: AbortSignal): Promise<void> {
     let rest = runs;
-    for (let size = sampleSize; rest.length > 0; size *= 2) {
-      const sample = new Set(rest.length <= size + 1 || this.#shuns ? rest : spread(rest, size));
+    let gets = mostDiscoveryGets;
+    for (let size = sampleSize; rest.length > 0 && gets > 0; size *= 2) {
+      const count = Math.min(size, gets);
+      const sample = new Set(rest.length <= count + 1 ? rest : spread(rest, count));
       await this.#getEach([...sample]);
+      gets -= sample.size;
       rest = rest.filter((run) => !sample.has(run));
       const started = [...sample].filter(isKnown);
       if (rest.length === 0 || started.length === 0) continue;
       const wanted = { ...this.#wanted(started), count: rest.length };
       const { missing, pages } = await this.#read('all', wanted, rest, signal);
-      if (rest.length - missing.length < pages) return this.#getEach(missing);
+      const found = rest.length - missing.length;
       rest = missing;
+      this.#lagsSince = found < pages ? (this.#lagsSince ?? this.#now()) : undefined;
+      if (this.#lagsSince === undefined) continue;
+      // A list that shows next to nothing may lag, or not show such runs at all.
+      if (rest.length > gets && this.#now() - this.#lagsSince < listLagMs) break;
+      size = gets;
     }
+    for (const run of rest) run.checkedAt = this.#now();
   }
 
   async #lookAt(runs: Runs, ways: readonly Way[], signal: AbortSignal): Promise<Way> {
@@ -97,7 +111,8 @@ class RunLooker {
     const { missing, works } = await this.#read(way, wanted, runs, signal);
     if (way === 'ending' && works) return way;
     if (way === 'all' && works) {
-      for (const run of missing) this.#unlisted.set(run, this.#now() + shunMs);
+      const now = this.#now();
+      for (const run of missing) run.unlistedUntil = now + confirmLooks * run.intervalMs(now);
     }
     // Absence from a list proves nothing.
     await this.#lookAt(missing, way === 'open' && works ? ['each', 'all'] : ['each'], signal);
@@ -122,6 +137,7 @@ class RunLooker {
         if (runOutcome(row)) ending++;
         const run = this.#board.entries.get(row.id);
         if (!run) continue;
+        run.listedAt = sentAt;
         this.#board.saw(run, row, sentAt);
         // A page more is worth while for each run that was found.
         if (unseen.delete(run)) enough++;
@@ -184,10 +200,10 @@ class RunLooker {
     const window = { fromMs: Number.POSITIVE_INFINITY, toMs: 0 };
     let confirmed = this.#trustsEnding;
     for (const run of runs) {
-      const { startedMs = 0, seenAt } = run;
+      const { startedMs = 0, listedAt } = run;
       window.fromMs = Math.min(window.fromMs, startedMs);
       window.toMs = Math.max(window.toMs, startedMs);
-      confirmed &&= now - seenAt < Math.max(confirmMs, confirmLooks * run.intervalMs(now));
+      confirmed &&= now - listedAt < Math.max(confirmMs, confirmLooks * run.intervalMs(now));
     }
     return { count: runs.length, window, confirmed };
   }

@@ -144,6 +144,15 @@ describe('waits that share their requests', () => {
     expect(longestLag).toBeLessThan(4_500);
   });
 
+  it('wait until a list that lags shows them, and get few meanwhile', async () => {
+    const { hub, longestLag } = await waitForAll(endingWithin(5_000, 300_000), (hub) => {
+      hub.listLagMs = 20_000;
+    });
+    expect(gets(hub)).toBeLessThan(3_000);
+    expect(hub.count).toBeLessThan(3_500);
+    expect(longestLag).toBeLessThan(25_000);
+  });
+
   it('read no thousands of foreign runs for a few of one’s own', async () => {
     const foreign = Array.from({ length: 20_000 }, (_, index) => ({
       id: `foreign-${index}`,
