@@ -1,4 +1,11 @@
-import { APIError, type APIErrorAnswer, NotFoundError, RateLimitError } from '../src/errors.ts';
+import {
+  APIError,
+  type APIErrorAnswer,
+  AuthenticationError,
+  type CallFacts,
+  NotFoundError,
+  RateLimitError,
+} from '../src/errors.ts';
 import type { ListRunsQuery } from '../src/generated/operations/runs.ts';
 import type { Run } from '../src/generated/schema.ts';
 import type { LookOptions } from '../src/waiting/subject.ts';
@@ -16,7 +23,7 @@ export interface FakeRun {
   unlisted?: boolean;
 }
 
-export const facts = { operationId: 'getRunStatus', attempts: 1, earlierErrors: [] };
+export const facts: CallFacts = { operationId: 'getRunStatus', attempts: 1, earlierErrors: [] };
 
 export function apiError(status: number, retryAfterMs?: number): APIError {
   const answer: APIErrorAnswer = {
@@ -26,7 +33,11 @@ export function apiError(status: number, retryAfterMs?: number): APIError {
     requestId: undefined,
     retryAfterMs,
   };
-  const classes: Record<number, typeof APIError> = { 404: NotFoundError, 429: RateLimitError };
+  const classes: Record<number, typeof APIError> = {
+    401: AuthenticationError,
+    404: NotFoundError,
+    429: RateLimitError,
+  };
   return new (classes[status] ?? APIError)(`answered with ${status}.`, facts, answer);
 }
 
@@ -36,8 +47,12 @@ export class FakeRuns {
   readonly requests: { at: number; id?: string; query?: ListRunsQuery; rows?: number }[] = [];
   pageCap = 1000;
   latencyMs = 0;
+  /** How long after its start a run appears in lists. */
+  listLagMs = 0;
   /** Throws to have the request fail. */
   fault: ((request: { id?: string; query?: ListRunsQuery }) => void) | undefined;
+  /** How the server understands a query. */
+  reads: (query: ListRunsQuery) => ListRunsQuery = (query) => query;
 
   constructor(runs: Iterable<FakeRun>) {
     const byStart = [...runs].sort((a, b) => a.startMs - b.startMs);
@@ -70,12 +85,12 @@ export class FakeRuns {
     this.fault?.({ query });
     const now = Date.now();
     const { from_timestamp: from = now / 1_000 - 86_400, to_timestamp: to = now / 1_000 } = query;
-    const { limit = 50, offset = 0, status } = query;
+    const { limit = 50, offset = 0, status } = this.reads(query);
     const rows: Run[] = [];
     let skip = offset;
     for (const run of this.runs.values()) {
       if (run.unlisted || run.startMs < from * 1_000 || run.startMs > to * 1_000) continue;
-      if (now >= (run.deletedAt ?? Infinity)) continue;
+      if (now >= (run.deletedAt ?? Infinity) || now < run.startMs + this.listLagMs) continue;
       if (status && !status.includes(statusAt(run, now))) continue;
       if (skip-- > 0) continue;
       rows.push(seenAt(run, now));
@@ -88,11 +103,15 @@ export class FakeRuns {
   async #travel(signal: AbortSignal): Promise<void> {
     if (this.latencyMs === 0) return;
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(resolve, this.latencyMs);
-      signal.addEventListener('abort', () => {
+      const abort = () => {
         clearTimeout(timer);
         reject(signal.reason);
-      });
+      };
+      const timer = setTimeout(() => {
+        signal.removeEventListener('abort', abort);
+        resolve();
+      }, this.latencyMs);
+      signal.addEventListener('abort', abort);
     });
   }
 }

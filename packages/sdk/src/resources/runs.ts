@@ -11,6 +11,7 @@ import { offsetPages } from '../paging/offset-pages.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import { pinWindow, type RunsWindow } from '../paging/window.ts';
+import { lookAtRuns } from '../waiting/look-at-runs.ts';
 import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
 import { judgeRun, type RunWaitOptions, runSubject } from '../waiting/run-subject.ts';
 import { Scheduler } from '../waiting/scheduler.ts';
@@ -29,7 +30,10 @@ export class Runs extends RunsOperations {
   constructor(send: Send, jobs: Jobs) {
     super(send);
     this.#jobs = jobs;
-    this.#waits = new Scheduler(runSubject((id, options) => this.get(id, options)));
+    this.#waits = new Scheduler(
+      runSubject((id, options) => this.get(id, options)),
+      lookAtRuns((query, options) => this.list(query, options)),
+    );
   }
 
   /**

@@ -20,6 +20,9 @@ export class Entry<T> {
   /** When it was last looked for, seen or not. */
   checkedAt: number = Number.NEGATIVE_INFINITY;
   startedMs: number | undefined;
+  /** When a list showed it last, and until when lists are taken not to show it. */
+  listedAt: number = Number.NEGATIVE_INFINITY;
+  unlistedUntil: number = Number.NEGATIVE_INFINITY;
   /** Failed looks in a row, and the last one's error. */
   failures = 0;
   error: unknown;

@@ -8,7 +8,7 @@ export interface WaitOptions<T> {
   timeoutMs?: number | undefined;
   /**
    * The pause between two looks, in milliseconds. Default: grows with how long it has taken, from
-   * 1 second through 4.5 seconds, which hold until ten minutes, to 1 minute after two hours.
+   * 1 second through 4 seconds, which hold until ten minutes, to 1 minute after two and a half hours.
    */
   pollIntervalMs?: number | undefined;
   /** Told what is first seen, and of every change seen after. If it throws, the wait rejects with that. */

@@ -8,6 +8,7 @@ import {
   WaitTimeoutError,
 } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
+import { checkWaitOptions } from './options.ts';
 import { judgeRun, type RunWaitOptions, runSubject } from './run-subject.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -19,17 +20,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-type Given = Omit<FakeRun, 'id' | 'startMs' | 'states'> & Partial<FakeRun>;
-
-function setUp(...runs: Given[]) {
+function setUp(...runs: Partial<FakeRun>[]) {
   const hub = new FakeRuns(
     runs.map((run, index): FakeRun => ({ id: `run-${index}`, startMs: start, states: [], ...run })),
   );
   const scheduler = new Scheduler<Run>(runSubject(hub.get), undefined, () => 0);
   const wait = (id: string, options: RunWaitOptions = {}): Promise<Run> => {
     const promise = scheduler.wait(id, {
-      ...options,
-      timeoutMs: options.timeoutMs ?? 86_400_000,
+      ...checkWaitOptions(options),
       judge: (run) => judgeRun(run, options),
     });
     promise.catch(() => undefined);

@@ -12,6 +12,11 @@ export function isPassing(error: unknown): boolean {
   );
 }
 
+/** Whether the server did not like the query itself. */
+export function isRefusedAsWrong(error: unknown): boolean {
+  return error instanceof APIError && (error.status === 400 || error.status === 422);
+}
+
 /** How long the server asked to wait, in milliseconds. */
 export function askedWaitMs(error: unknown): number {
   return (error instanceof APIError && error.retryAfterMs) || 0;
