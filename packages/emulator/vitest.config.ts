@@ -3,6 +3,8 @@ import { specPlugin } from './build/spec-plugin.ts';
 
 const config: ViteUserConfig = defineConfig({
   plugins: [specPlugin()],
+  // The README's example imports the package as its users do.
+  resolve: { alias: { '@org/aihub-emulator': new URL('src/index.ts', import.meta.url).pathname } },
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],

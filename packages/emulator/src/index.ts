@@ -7,6 +7,7 @@ export {
 } from './emulator.ts';
 export type { Fault, FaultKind, FaultScope } from './faults/fault.ts';
 export type { Faults } from './faults/faults.ts';
+export { type OperationRow, operationTable } from './operation-table.ts';
 export type {
   DeploymentSettings,
   EmulatorOptions,

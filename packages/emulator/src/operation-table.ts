@@ -1,0 +1,36 @@
+import { behaviours } from './behaviours/index.ts';
+import { notes } from './behaviours/notes.ts';
+import { getContract } from './contract/contract.ts';
+
+/** What the emulator does for one operation of the spec. */
+export interface OperationRow {
+  operationId: string;
+  method: string;
+  /** Path template below the API's root. */
+  path: string;
+  /** False: it answers 501. */
+  emulated: boolean;
+  /** What is emulated of it, as Markdown. */
+  note: string;
+}
+
+/** Every operation of the spec, in its order, and what is emulated of it. */
+export async function operationTable(): Promise<OperationRow[]> {
+  const { operations } = await getContract();
+  return operations.map(({ id, method, path }) => {
+    const emulated = Object.hasOwn(behaviours, id);
+    const note = notes[id] ?? (emulated ? '' : 'Answers 501.');
+    return { operationId: id, method, path, emulated, note };
+  });
+}
+
+/** The table as Markdown. */
+export function toMarkdown(rows: readonly OperationRow[]): string {
+  const lines = rows.map(
+    ({ operationId, method, path, emulated, note }) =>
+      `| \`${operationId}\` | \`${method} ${path}\` | ${emulated ? 'yes' : 'no'} | ${note} |`,
+  );
+  return ['| operation | request | emulated | what |', '| --- | --- | --- | --- |', ...lines].join(
+    '\n',
+  );
+}
