@@ -51,6 +51,7 @@ export class Hub {
     try {
       answer = await this.#perform(contract, request, url, entry);
     } catch (error) {
+      if (request.signal?.aborted) throw error;
       answer = answerOf(error);
     }
     if (entry.operationId) answer = reshape(this.faults, entry.operationId, answer);
@@ -153,7 +154,8 @@ function parse(body: Uint8Array): unknown {
 function answerOf(error: unknown): HubAnswer {
   if (error instanceof Refusal) return error.answer;
   if (error instanceof URIError) return errorAnswer(400, 'The path is not well encoded.');
-  throw error;
+  const why = error instanceof Error ? error.message : String(error);
+  return errorAnswer(500, `The emulator failed, which is an error in it: ${why}`);
 }
 
 /** Writes an answer's body. */

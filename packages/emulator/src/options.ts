@@ -81,7 +81,7 @@ export interface EmulatorOptions {
   checkAnswers?: boolean;
   /** Largest request body in bytes; larger ones get 413. Default: 64 MiB. */
   maxBodyBytes?: number;
-  /** Bytes of all files together; beyond them uploads get 507. Default: 1 GiB. */
+  /** Bytes of all files together, 256 more for each; beyond them 507. Default: 1 GiB. */
   maxStoredBytes?: number;
   /** Runs kept; the oldest make room. Default: 200 000. */
   maxRuns?: number;

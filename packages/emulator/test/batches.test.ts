@@ -106,7 +106,7 @@ test('an aborted multipart upload leaves nothing', async () => {
 });
 
 test('bodies and all files together are capped', async () => {
-  const { hub, aihub } = open({ maxBodyBytes: 100, maxStoredBytes: 150 });
+  const { hub, aihub } = open({ maxBodyBytes: 100, maxStoredBytes: 2 * 256 + 150 });
   const id = await upload(aihub, { a: 'x'.repeat(100) });
   const put = (name: string, size: number) =>
     aihub.batches.addFile(id, name, bytes('x'.repeat(size)));

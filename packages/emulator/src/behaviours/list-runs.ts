@@ -29,9 +29,11 @@ function inWindow(call: Call, now: number): readonly StoredRun[] {
   const from = query.from_timestamp as number | undefined;
   const to = query.to_timestamp as number | undefined;
   const fromMs = from === undefined ? now - day : from * 1_000;
-  const untilMs = Math.min(to === undefined ? now + 1 : to * 1_000 + 1_000, now - listLagMs + 1);
+  const untilMs = to === undefined ? Number.POSITIVE_INFINITY : to * 1_000 + 1_000;
   const first = firstFrom(runs, nanoseconds(fromMs));
-  const end = firstFrom(runs, nanoseconds(untilMs));
+  const endMs = listLagMs > 0 ? Math.min(untilMs, now - listLagMs + 1) : untilMs;
+  const end =
+    endMs === Number.POSITIVE_INFINITY ? runs.length : firstFrom(runs, nanoseconds(endMs));
   return first === 0 && end === runs.length ? runs : runs.slice(first, end);
 }
 

@@ -88,6 +88,7 @@ async function start(
     tags,
     custom: settings.keys?.custom ?? {},
     makesPdf: settings.runtime_config?.generate_post_process_pdf ?? false,
+    bodyBytes: call.bytes.length,
     files: input.files,
     required: program.deployment?.required,
   };

@@ -41,9 +41,10 @@ function beginsDocument({ lines }: Page): boolean {
 
 /** A second page of the same document says its number again. */
 function goesOn(before: readonly Field[], after: readonly Field[]): boolean {
-  return after.some(({ name, value }) =>
-    before.some(
-      (field) => /num|no$|id$/i.test(name) && field.name === name && field.value === value,
-    ),
-  );
+  const said = new Set(before.filter(isNumber).map(({ name, value }) => `${name}=${value}`));
+  return after.some((field) => isNumber(field) && said.has(`${field.name}=${field.value}`));
+}
+
+function isNumber({ name }: Field): boolean {
+  return /num|no$|id$/i.test(name);
 }

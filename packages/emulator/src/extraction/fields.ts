@@ -29,14 +29,13 @@ function valueCell(cell: Cell, value: string): Cell {
   return { ...cell, text: value, left: cell.left + (cell.right - cell.left) * share };
 }
 
-/** Three or more lines' worth of equal columns under a row of headings, as JSON text of rows. */
+/** Rows of equal columns under a row of three or more headings, as JSON text. */
 function tablesOf(lines: readonly Line[], page: number): Field[] {
   for (let at = 0; at < lines.length; at++) {
     const heads = lines[at] as Line;
     if (heads.length < 3 || heads.some((cell) => /\d|:/.test(cell.text))) continue;
-    const rest = lines.slice(at + 1);
-    const end = rest.findIndex((line) => line.length !== heads.length);
-    const rows = end < 0 ? rest : rest.slice(0, end);
+    const rows: Line[] = [];
+    while (lines[at + 1]?.length === heads.length) rows.push(lines[++at] as Line);
     if (rows.length === 0) continue;
     const names = heads.map((cell) => fieldName(cell.text.toLowerCase()));
     const value = rows.map((row) =>

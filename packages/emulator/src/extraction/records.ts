@@ -2,7 +2,7 @@ import { stringify } from '@org/aihub-sdk';
 import { classify } from './classify.ts';
 import type { Document } from './document.ts';
 import { toField } from './field.ts';
-import { type Cell, layOut, type Page } from './layout.ts';
+import { type Cell, type Line, layOut, type Page } from './layout.ts';
 
 const mostRecords = 1_000;
 
@@ -10,49 +10,55 @@ const mostRecords = 1_000;
 export function readCsv(text: string): { pages: Page[]; documents: Document[] } {
   const separator = [',', ';', '\t'].find((sign) => text.split('\n')[0]?.includes(sign)) ?? ',';
   const [heads = [], ...rows] = parseRows(text, separator);
-  const pages = layOut(text);
-  const documents = rows.slice(0, mostRecords).map((row) =>
-    recordOf(
-      heads.map((head, column) => [head, row[column] ?? '']),
-      pages,
-    ),
+  const records = rows.map((row) =>
+    heads.map((head, column) => [head, row[column] ?? ''] as const),
   );
-  return { pages, documents };
+  return toDocuments(text, records);
 }
 
 /** An object, or each object of an array, as a document. */
 export function readJson(text: string): { pages: Page[]; documents: Document[] } {
   const value: unknown = JSON.parse(text);
-  const pages = layOut(text);
-  const items = (Array.isArray(value) ? value : [value]).slice(0, mostRecords);
-  const documents = items.map((item) =>
-    recordOf(
-      typeof item === 'object' && item !== null ? Object.entries(item) : [['value', item]],
-      pages,
-    ),
+  const records = (Array.isArray(value) ? value : [value]).map((item) =>
+    typeof item === 'object' && item !== null ? Object.entries(item) : [['value', item] as const],
   );
+  return toDocuments(text, records);
+}
+
+function toDocuments(
+  text: string,
+  records: readonly (readonly (readonly [string, unknown])[])[],
+): { pages: Page[]; documents: Document[] } {
+  const pages = layOut(text);
+  const find = finderIn(pages[0]?.lines ?? []);
+  const documents = records.slice(0, mostRecords).map((entries) => {
+    const fields = entries.map(([label, value]) => {
+      const isNested = typeof value === 'object' && value !== null;
+      const written = isNested ? stringify(value) : String(value ?? '');
+      const cell = find(written === '' ? label : written);
+      const type = Array.isArray(value) ? 'TABLE' : undefined;
+      return toField(label, written, cell ? [{ cell, page: 0 }] : [], type);
+    });
+    const { name, confidence } = classify(entries.flat().join(' '));
+    return { className: name, classConfidence: confidence, pages: [0], fields };
+  });
   return { pages, documents };
 }
 
-function recordOf(entries: readonly (readonly [string, unknown])[], pages: readonly Page[]) {
-  const fields = entries.map(([label, value]) => {
-    const text =
-      typeof value === 'object' && value !== null ? stringify(value) : String(value ?? '');
-    const cell = find(pages, text === '' ? label : text);
-    const type = Array.isArray(value) ? 'TABLE' : undefined;
-    return toField(label, text, cell ? [{ cell, page: 0 }] : [], type);
-  });
-  const { name, confidence } = classify(entries.flat().join(' '));
-  return { className: name, classConfidence: confidence, pages: [0], fields };
-}
+const mostLinesAhead = 50;
 
-/** The first cell of the first page that holds a text. */
-function find([page]: readonly Page[], text: string): Cell | undefined {
-  for (const line of page?.lines ?? []) {
-    const cell = line.find((candidate) => candidate.text.includes(text));
-    if (cell) return cell;
-  }
-  return undefined;
+/** Values stand in the text in their order, so each is sought a little way from the last one on. */
+function finderIn(lines: readonly Line[]): (text: string) => Cell | undefined {
+  let from = 0;
+  return (text) => {
+    for (let at = from; at < Math.min(lines.length, from + mostLinesAhead); at++) {
+      const cell = lines[at]?.find((candidate) => candidate.text.includes(text));
+      if (!cell) continue;
+      from = at;
+      return cell;
+    }
+    return undefined;
+  };
 }
 
 /** Rows as RFC 4180 has them: quotes hold separators and line breaks, two quotes are one. */

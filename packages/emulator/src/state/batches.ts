@@ -1,4 +1,5 @@
 import type { BatchInfo } from '@org/aihub-sdk';
+import { refuse } from '../answer.ts';
 import type { StoredFile } from './files.ts';
 
 /** A batch and its files. */
@@ -16,6 +17,8 @@ export interface StoredBatch {
   deletion?: string;
 }
 
+const mostBatches = 100_000;
+
 /** All batches of the hub. */
 export class Batches {
   readonly #byId = new Map<number, StoredBatch>();
@@ -26,6 +29,9 @@ export class Batches {
   }
 
   create(batch: Omit<StoredBatch, 'id' | 'files'>): StoredBatch {
+    if (this.#byId.size >= mostBatches) {
+      throw refuse(507, `The emulator keeps at most ${mostBatches} batches.`);
+    }
     const created: StoredBatch = { ...batch, id: this.#next++, files: [] };
     this.#byId.set(created.id, created);
     return created;

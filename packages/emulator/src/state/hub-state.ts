@@ -48,7 +48,7 @@ export class HubState {
     const digits = this.belowMillisecond();
     const start = BigInt(nowMs) * 1_000_000n + BigInt(digits);
     this.#lastStartNs =
-      start > this.#lastStartNs ? start : this.#lastStartNs + BigInt(1 + this.random.below(998));
+      start > this.#lastStartNs ? start : this.#lastStartNs + BigInt(1 + this.random.below(9));
     if (this.#lastStartNs % 1_000n === 0n) this.#lastStartNs += 1n;
     return this.#lastStartNs;
   }

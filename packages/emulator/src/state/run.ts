@@ -44,6 +44,8 @@ export interface StoredRun {
   tags: readonly string[];
   custom: Readonly<Record<string, unknown>>;
   makesPdf: boolean;
+  /** Size of the request that started it. */
+  bodyBytes: number;
   files: readonly StoredFile[];
   required: readonly string[] | undefined;
   review?: Review;

@@ -19,6 +19,7 @@ export class Runs {
 
   /** Takes a run that starts after all that were added before. */
   add(run: StoredRun): void {
+    this.#storage.take(run.bodyBytes);
     for (const file of run.files) this.#storage.hold(file);
     this.#byId.set(run.id, run);
     const runs = this.#byAccount.get(run.account);
@@ -41,6 +42,7 @@ export class Runs {
 
   remove(run: StoredRun): void {
     if (!this.#byId.delete(run.id)) return;
+    this.#storage.free(run.bodyBytes);
     for (const file of run.files) this.#storage.release(file);
     const runs = this.#byAccount.get(run.account) ?? [];
     runs.splice(firstFrom(runs, run.startNs), 1);

@@ -1,6 +1,13 @@
 import { refuse } from '../answer.ts';
 import type { StoredFile } from './files.ts';
 
+/** What a file takes beside its bytes, so that empty ones count too. */
+const overhead = 256;
+
+function sizeOf(file: StoredFile): number {
+  return file.bytes.length + overhead;
+}
+
 /** Counts the bytes that the hub holds, so that they do not grow without end. */
 export class Storage {
   readonly #most: number;
@@ -16,14 +23,14 @@ export class Storage {
 
   /** Keeps a file for one holder more; throws the answer 507 when it does not fit. */
   hold(file: StoredFile): void {
-    if (file.holders === 0) this.take(file.bytes.length);
+    if (file.holders === 0) this.take(sizeOf(file));
     file.holders++;
   }
 
   /** A deleted batch's files stay while a run has yet to read them. */
   release(file: StoredFile): void {
     file.holders--;
-    if (file.holders === 0) this.free(file.bytes.length);
+    if (file.holders === 0) this.free(sizeOf(file));
   }
 
   take(bytes: number): void {
