@@ -43,9 +43,10 @@ async function toRequest(
   if (typeof body === 'string' && !headers.has('content-type')) {
     headers.set('content-type', 'text/plain;charset=UTF-8');
   }
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body?.slice();
+  const bytes =
+    typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(body ?? []);
   const method = (init.method ?? 'GET').toUpperCase();
-  const request = plain(method, String(input), headers, bytes ?? new Uint8Array());
+  const request = plain(method, String(input), headers, bytes);
   return { request, signal: init.signal ?? undefined };
 }
 

@@ -24,15 +24,19 @@ export async function listen(
     });
   });
   await open(server, port, host);
+  let closed = false;
   const bound = (server.address() as AddressInfo).port;
   return {
     port: bound,
     async restart(downMs) {
       await shut(server);
       await new Promise((resolve) => setTimeout(resolve, downMs));
-      await open(server, bound, host);
+      if (!closed) await open(server, bound, host);
     },
-    close: () => shut(server),
+    close() {
+      closed = true;
+      return shut(server);
+    },
   };
 }
 

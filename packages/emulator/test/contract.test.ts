@@ -5,7 +5,7 @@ import { getContract } from '../src/contract/contract.ts';
 import { type Emulator, startEmulator } from '../src/index.ts';
 import { bytes, invoice, problemsOf, upload } from './open.ts';
 import { startProxy } from './prism.ts';
-import { respect } from './respect.ts';
+import { respect, workflows } from './respect.ts';
 
 let hub: Emulator;
 let proxy: Awaited<ReturnType<typeof startProxy>>;
@@ -16,7 +16,7 @@ let aihub: AIHub;
 beforeAll(async () => {
   hub = await startEmulator({
     clock: { speed: 1_000 },
-    partSizeBytes: 4,
+    partSizeBytes: 16,
     deployments: { 'd-1': { review: true } },
     units: { poor: 0 },
   });
@@ -49,11 +49,11 @@ test('traffic over every operation keeps the contract as Prism reads it', async 
   await aihub.batches.list({ limit: 5, workspace: 'jane.doe' });
   await aihub.batches.get(batch_id);
   await aihub.batches.listFiles(batch_id, { page_size: 1 });
-  const session = { batch_id, filename: 'c.txt', file_size: 7 };
+  const session = { batch_id, filename: 'c.txt', file_size: 20 };
   const { session_id } = await aihub.batches.createMultipartUploadSession(session);
   const parts = [
-    await aihub.batches.uploadMultipartPart(session_id, 1, bytes('Key:')),
-    await aihub.batches.uploadMultipartPart(session_id, 2, bytes(' ok')),
+    await aihub.batches.uploadMultipartPart(session_id, 1, bytes('Key: 90123456789')),
+    await aihub.batches.uploadMultipartPart(session_id, 2, bytes('0123')),
   ];
   await aihub.batches.commitMultipartUploadSession(session_id, { action: 'commit', parts });
   const settings = { tags: ['a'], keys: { custom: { n: 1 } } };
@@ -131,20 +131,25 @@ test('an error seeded into the emulator is found by Prism and by the hub itself'
   expect(hub.requests.at(-1)?.answerProblems.join()).toContain('status');
 });
 
-test('the workflow of the spec runs through Prism without a violation', async () => {
-  const report = await respect(proxy.url, hub.token, (violation) => violations.push(violation));
-  expect(report).toMatch(/Steps: \d+ passed, \d+ total/);
-  expect(violations).toEqual([]);
-}, 60_000);
+const note = (violation: string) => violations.push(violation);
 
-test('the workflow of the spec fails on an error seeded into the emulator', async () => {
+test.each(workflows)(
+  'the workflow %s runs through Prism without a violation',
+  async (workflow) => {
+    const report = await respect(workflow, proxy.url, hub.token, note);
+    expect(report).toMatch(/Steps: \d+ passed, \d+ total/);
+    expect(violations).toEqual([]);
+  },
+  60_000,
+);
+
+test('a workflow fails on an error seeded into the emulator, and Prism finds it', async () => {
   hub.faults.add({
     kind: 'missing-properties',
     names: ['status'],
     operations: ['getRunStatus'],
   });
-  await expect(
-    respect(proxy.url, hub.token, (violation) => violations.push(violation)),
-  ).rejects.toThrow(/wait-for-run/);
+  const failing = respect('run-batch.arazzo.yaml', proxy.url, hub.token, note);
+  await expect(failing).rejects.toThrow(/wait-for-run/);
   expect(violations.join()).toContain('status');
 }, 60_000);

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createServer, request as send } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -6,15 +7,21 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const workflow = new URL('../../../spec/workflows/run-batch.arazzo.yaml', import.meta.url);
+const folder = new URL('../../../spec/workflows/', import.meta.url);
+
+/** The files of the spec's workflows. */
+export const workflows: readonly string[] = readdirSync(folder).filter((name) =>
+  name.endsWith('.arazzo.yaml'),
+);
 
 /**
- * Runs the workflow of the spec with Redocly against a validating proxy, and returns its report. A
+ * Runs a workflow of the spec with Redocly against a validating proxy, and returns its report. A
  * server in between tells of violations, which Redocly does not look for.
  *
  * @throws Error with the report when a step fails.
  */
 export async function respect(
+  workflow: string,
   proxy: string,
   token: string,
   onViolation: (violation: string) => void,
@@ -33,14 +40,14 @@ export async function respect(
   await new Promise<void>((resolve) => noting.listen(0, '127.0.0.1', resolve));
   const { port } = noting.address() as AddressInfo;
   try {
-    return await runRedocly(`http://127.0.0.1:${port}`, token);
+    return await runRedocly(workflow, `http://127.0.0.1:${port}`, token);
   } finally {
     noting.close();
     noting.closeAllConnections();
   }
 }
 
-async function runRedocly(url: string, token: string): Promise<string> {
+async function runRedocly(workflow: string, url: string, token: string): Promise<string> {
   const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
   const command = join(dirname(manifest), 'bin', 'cli.js');
   const input = ['-S', `aihub=${url}`, '--input', `token=${token}`];
@@ -50,7 +57,7 @@ async function runRedocly(url: string, token: string): Promise<string> {
     NO_COLOR: '1',
   };
   try {
-    const args = [command, 'respect', fileURLToPath(workflow), ...input];
+    const args = [command, 'respect', fileURLToPath(new URL(workflow, folder)), ...input];
     const env = { ...process.env, ...quiet };
     return (await promisify(execFile)(process.execPath, args, { env })).stdout;
   } catch (error) {

@@ -49,6 +49,13 @@ test('a restart closes the sockets and listens on the same port again', async ()
   await restarted;
 });
 
+test('a restart can come with a request, and drop what the hub knows', async () => {
+  const aihub = await start({}, 3);
+  await upload(aihub, { a: 'x' });
+  hub.faults.add({ kind: 'restart', keepState: false, count: 1 });
+  expect((await aihub.batches.list()).batches).toEqual([]);
+});
+
 test('a body that is too large gets 413 without being read to its end', async () => {
   const aihub = await start({ maxBodyBytes: 1_000 });
   const { id } = await aihub.batches.create({ name: 'B' });

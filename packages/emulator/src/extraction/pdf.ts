@@ -6,7 +6,7 @@ const mostPages = 800;
 /** The text of a PDF with its places, page by page. Pictures are not read. */
 export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
   // pdf.js keeps the buffer that it is given, so it gets a copy.
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const pages: Page[] = [];
     for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number++) {
