@@ -1,24 +1,17 @@
-import { stringify } from '@org/aihub-sdk';
 import { errorAnswer, type HubAnswer, type HubRequest, Refusal } from './answer.ts';
 import type { Caller } from './behaviours/behaviour.ts';
 import { behaviours } from './behaviours/index.ts';
 import { createClock } from './clock.ts';
 import { authorize } from './contract/authorize.ts';
 import { apiRoot, type Contract, getContract } from './contract/contract.ts';
+import { type EncodedAnswer, encode } from './encode.ts';
 import { strikeBefore } from './faults/before.ts';
 import { FaultBook } from './faults/faults.ts';
 import { reshape } from './faults/reshape.ts';
 import { type EmulatorOptions, type Settings, toSettings } from './options.ts';
+import { parseBody, queryOf } from './read-request.ts';
 import { RequestLog } from './request-log.ts';
 import { HubState } from './state/hub-state.ts';
-
-/** An answer as it goes out. */
-export interface EncodedAnswer extends HubAnswer {
-  headers: Record<string, string>;
-  bytes: Uint8Array | undefined;
-}
-
-const utf8 = new TextEncoder();
 
 /** One hub: what it remembers, its faults, and what it does with a request. */
 export class Hub {
@@ -58,7 +51,8 @@ export class Hub {
     const encoded = encode(answer);
     entry.status = answer.status;
     if (this.settings.checkAnswers && entry.operationId && !answer.breaks) {
-      const body = answer.json === undefined ? null : JSON.parse(decode(encoded.bytes));
+      const body =
+        answer.json === undefined ? null : JSON.parse(new TextDecoder().decode(encoded.bytes));
       entry.answerProblems = contract.problemsOf(entry.operationId, answer.status, body);
     }
     this.log.end(entry);
@@ -85,7 +79,7 @@ export class Hub {
         path: url.pathname,
         query: queryOf(url),
         headers,
-        body: isJson ? parse(body) : undefined,
+        body: isJson ? parseBody(body) : undefined,
       },
       {
         routed: async (operation) => {
@@ -131,43 +125,9 @@ export class Hub {
   }
 }
 
-function queryOf({ searchParams }: URL): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {};
-  for (const name of new Set(searchParams.keys())) {
-    const values = searchParams.getAll(name);
-    query[name] = values.length > 1 ? values : (values[0] as string);
-  }
-  return query;
-}
-
-/** The parsed body; text that is no JSON is left to the validation. */
-function parse(body: Uint8Array): unknown {
-  if (body.length === 0) return undefined;
-  const text = decode(body);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal(errorAnswer(400, 'The request body is not JSON.'));
-  }
-}
-
 function answerOf(error: unknown): HubAnswer {
   if (error instanceof Refusal) return error.answer;
   if (error instanceof URIError) return errorAnswer(400, 'The path is not well encoded.');
   const why = error instanceof Error ? error.message : String(error);
   return errorAnswer(500, `The emulator failed, which is an error in it: ${why}`);
-}
-
-/** Writes an answer's body. */
-export function encode(answer: HubAnswer): EncodedAnswer {
-  const { headers = {}, json, text } = answer;
-  if (json !== undefined) {
-    const bytes = utf8.encode(stringify(json));
-    return { ...answer, bytes, headers: { 'Content-Type': 'application/json', ...headers } };
-  }
-  return { ...answer, bytes: text === undefined ? undefined : utf8.encode(text), headers };
-}
-
-function decode(bytes: Uint8Array | undefined): string {
-  return new TextDecoder().decode(bytes);
 }

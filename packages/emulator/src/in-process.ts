@@ -1,5 +1,5 @@
 import type { HubRequest } from './answer.ts';
-import type { EncodedAnswer } from './hub.ts';
+import type { EncodedAnswer } from './encode.ts';
 
 /** Answers a request however it came. */
 export type Answering = (request: HubRequest) => Promise<EncodedAnswer>;

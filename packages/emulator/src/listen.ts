@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HubRequest } from './answer.ts';
-import type { EncodedAnswer } from './hub.ts';
+import type { EncodedAnswer } from './encode.ts';
 import type { Answering } from './in-process.ts';
 
 /** A listening server. */

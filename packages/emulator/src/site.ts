@@ -1,7 +1,8 @@
 import { administer, adminRoot } from './admin.ts';
 import { errorAnswer, type HubAnswer, type HubRequest, Refusal } from './answer.ts';
 import { apiRoot } from './contract/contract.ts';
-import { type EncodedAnswer, encode, type Hub } from './hub.ts';
+import { type EncodedAnswer, encode } from './encode.ts';
+import type { Hub } from './hub.ts';
 import { page } from './page/page.ts';
 
 const pageHeaders = {

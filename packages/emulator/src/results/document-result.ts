@@ -1,10 +1,11 @@
-import type { EditHistoryEntry, ResultsDocument, ResultsField } from '@org/aihub-sdk';
+import type { ResultsDocument, ResultsField } from '@org/aihub-sdk';
 import type { Document } from '../extraction/document.ts';
 import type { Field } from '../extraction/field.ts';
 import type { ReadFile } from '../extraction/read.ts';
 import { type Problem, requiredProblems } from '../extraction/validate.ts';
 import type { StoredFile } from '../state/files.ts';
-import type { ReviewEdit, StoredRun } from '../state/run.ts';
+import type { StoredRun } from '../state/run.ts';
+import { editsOf, history, withEdits } from './edits.ts';
 import { folderOfOutput } from './paths.ts';
 import type { Includes } from './results.ts';
 
@@ -129,43 +130,5 @@ function details(
             ]
           : [],
     }),
-  };
-}
-
-function editsOf({ run, file, first, document }: Place): ReviewEdit[] {
-  return (run.review?.edits ?? []).filter(
-    (edit) =>
-      (edit.file === undefined ? first : edit.file === file.name) &&
-      (edit.document ?? 0) === document,
-  );
-}
-
-/** A reviewer may also add a field that was not found. */
-function withEdits(fields: readonly Field[], edits: readonly ReviewEdit[]): Field[] {
-  const values = new Map(edits.flatMap(({ field, value }) => (field ? [[field, value]] : [])));
-  const changed = fields.map((field) => {
-    const value = values.get(field.name);
-    values.delete(field.name);
-    return value === undefined ? field : { ...field, value };
-  });
-  const added = [...values].map(
-    ([name, value]): Field => ({
-      name,
-      value,
-      type: 'TEXT',
-      places: [],
-      confidence: { model: 0, ocr: 0 },
-    }),
-  );
-  return [...changed, ...added];
-}
-
-/** Two formats of the time have been seen: with `T` and `Z`, and with a space and microseconds. */
-function history(run: StoredRun, messages: readonly string[], separator = 'T'): EditHistoryEntry {
-  const iso = new Date(run.review?.atMs ?? 0).toISOString();
-  return {
-    timestamp: separator === 'T' ? iso : `${iso.slice(0, 10)} ${iso.slice(11, 23)}000`,
-    user_id: run.review?.reviewer ?? '',
-    modifications: messages.map((message) => ({ message })),
   };
 }
