@@ -103,6 +103,7 @@ export class Hub {
             return errorAnswer(501, `The emulator has no behaviour for ${operation} yet.`);
           }
           const lag = this.faults.draw(operation, 'list-lag');
+          const hidden = this.faults.draw(operation, 'run-lag');
           const shift = this.faults.draw(operation, 'shifting-pages');
           return behaviour({
             hub: this.state,
@@ -113,6 +114,7 @@ export class Hub {
             json: input.requestBody,
             bytes: body,
             listLagMs: lag?.fault.ms ?? 0,
+            runLagMs: hidden?.fault.ms ?? 0,
             pageShift: shift ? (shift.fault.by ?? 1) : 0,
           });
         },

@@ -2,12 +2,13 @@ import { refuse } from './answer.ts';
 
 /** The query, its repeated parameters as arrays. */
 export function queryOf({ searchParams }: URL): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {};
-  for (const name of new Set(searchParams.keys())) {
-    const values = searchParams.getAll(name);
-    query[name] = values.length > 1 ? values : (values[0] as string);
-  }
-  return query;
+  const names = [...new Set(searchParams.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const [first = '', ...more] = searchParams.getAll(name);
+      return [name, more.length > 0 ? [first, ...more] : first];
+    }),
+  );
 }
 
 /** The parsed body; throws the answer 400 where it is no JSON. */

@@ -54,6 +54,15 @@ test('a started run shows up in the list only after the lag', async () => {
   expect((await aihub.runs.list()).runs).toHaveLength(1);
 });
 
+test('a started run cannot be found before the lag is over', async () => {
+  const { hub, aihub } = open({ faults: [{ kind: 'run-lag', ms: 3_000 }] });
+  const batch_id = await upload(aihub, { a: 'x' });
+  const { id } = await aihub.apps.run({ app_name: 'App', batch_id });
+  await expect(aihub.runs.get(id)).rejects.toMatchObject({ status: 404 });
+  hub.clock.advance(3_000);
+  await aihub.runs.get(id);
+});
+
 test('pages shift as if runs had come in meanwhile', async () => {
   const { hub, aihub } = open();
   const batch_id = await upload(aihub, { a: 'x' });

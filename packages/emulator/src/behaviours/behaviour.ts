@@ -20,6 +20,8 @@ export interface Call {
   bytes: Uint8Array;
   /** How far faults let lists lag behind, in milliseconds of the hub's clock. */
   listLagMs: number;
+  /** How long faults hide a run after its start, in milliseconds of the hub's clock. */
+  runLagMs: number;
   /** How far faults shift the pages of lists. */
   pageShift: number;
 }

@@ -5,9 +5,9 @@ import { deletionOf } from './batches.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 
 /** The run that the path names; throws the answer 404. */
-export function runOf({ hub, caller, path }: Call): StoredRun {
+export function runOf({ hub, caller, path, runLagMs }: Call): StoredRun {
   const run = hub.runs.get(caller.account, String(path.run_id));
-  if (!run) throw notFound();
+  if (!run || hub.clock.now() < run.startMs + runLagMs) throw notFound();
   return run;
 }
 

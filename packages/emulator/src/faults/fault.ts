@@ -46,6 +46,11 @@ export type Fault = FaultScope &
         ms: number;
       }
     | {
+        /** A started run cannot be found, 404, until `ms` of the hub's clock after its start. */
+        kind: 'run-lag';
+        ms: number;
+      }
+    | {
         /** Pages after the first begin `by` entries earlier, as if entries had come in meanwhile. */
         kind: 'shifting-pages';
         by?: number;

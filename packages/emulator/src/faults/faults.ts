@@ -84,6 +84,7 @@ const kinds: Readonly<Record<FaultKind, true>> = {
   'lost-answer': true,
   'reset-in-body': true,
   'list-lag': true,
+  'run-lag': true,
   'shifting-pages': true,
   'unknown-status': true,
   'extra-properties': true,
@@ -106,7 +107,7 @@ export function checkFault(value: unknown): Fault {
   }
   if (!(count >= 0)) throw new RangeError(`A fault's count goes from 0 up, not ${count}.`);
   if (!Array.isArray(operations)) throw new RangeError("A fault's operations are a list.");
-  if (fault.kind === 'latency' || fault.kind === 'list-lag') {
+  if (fault.kind === 'latency' || fault.kind === 'list-lag' || fault.kind === 'run-lag') {
     const times = [fault.ms].flat();
     if (times.length > 2 || !times.every((ms) => typeof ms === 'number' && ms >= 0)) {
       throw new RangeError(`The fault ${fault.kind} needs ms, a number from 0 up.`);
