@@ -59,23 +59,44 @@ beforeEach(async () => {
   known = { batch_id, filename, run_id: run.id, job_id, session_id, parts };
 });
 
-test.each(samples)('the request %s of the spec is carried out', async (_, operation, example) => {
-  const path = operation.pathParameters.reduce((text, { name, examples }) => {
+function pathOf({ path, pathParameters }: Operation): string {
+  return pathParameters.reduce((text, { name, examples }) => {
     const value = String(known[name] ?? examples[0]?.value);
     return text.replace(`{${name}}`, encodeURIComponent(value));
-  }, operation.path);
+  }, path);
+}
+
+async function expectDone(operation: Operation, sent: Promise<Response>): Promise<void> {
+  const answer = await sent;
+  const code = operation.responses.find(({ ok }) => ok)?.code;
+  expect([answer.status, await answer.text()]).toEqual([code, expect.anything()]);
+  expect(problemsOf(hub)).toEqual([]);
+}
+
+test.each(samples)('the request %s of the spec is carried out', async (_, operation, example) => {
   const body =
     operation.body?.kind === 'json'
       ? Object.fromEntries(
           Object.entries(example as object).map(([key, value]) => [key, known[key] ?? value]),
         )
       : operation.body && '12345678';
-  const answer = await send(operation.verb, path, body);
-  expect([answer.status, await answer.text()]).toEqual([
-    operation.responses.find(({ ok }) => ok)?.code,
-    expect.anything(),
-  ]);
-  expect(problemsOf(hub)).toEqual([]);
+  await expectDone(operation, send(operation.verb, pathOf(operation), body));
+});
+
+const queries = samples.flatMap(([, operation]) =>
+  operation.queryParameters.flatMap(({ name, examples }) =>
+    examples.map((item) => [operation.id, name, item.value, operation] as const),
+  ),
+);
+
+test.each(queries)('%s takes the query %s=%j of the spec', async (_, name, value, operation) => {
+  const query = new URLSearchParams([value].flat().map((item) => [name, String(item)]));
+  await expectDone(operation, send(operation.verb, `${pathOf(operation)}?${query}`));
+});
+
+test.each(samples)('the request %s without a token gets 401', async (_, operation) => {
+  const answer = await hub.fetch(hub.url + pathOf(operation), { method: operation.verb });
+  expect(answer.status).toBe(401);
 });
 
 test('an operation that has no behaviour answers 501 and says so', async () => {
