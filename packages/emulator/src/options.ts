@@ -43,7 +43,10 @@ export interface RunDuration {
 
 /** Settings of a hub. All have a default. */
 export interface EmulatorOptions {
-  /** Accepted bearer tokens: one, or several with their owners. Default: one made up. */
+  /**
+   * Accepted bearer tokens: one, or several with their owners. Default: `emulator-token`, and on a
+   * host other than loopback one made up.
+   */
   tokens?: string | Readonly<Record<string, TokenSettings>>;
   /** Accounts, the first being the default one. Default: every `IB-Context` is an account. */
   contexts?: readonly string[];

@@ -46,6 +46,7 @@ export class Runs {
     for (const file of run.files) this.#storage.release(file);
     const runs = this.#byAccount.get(run.account) ?? [];
     runs.splice(firstFrom(runs, run.startNs), 1);
+    if (runs.length === 0) this.#byAccount.delete(run.account);
   }
 
   /** An account's runs, oldest first. Not to be changed. */

@@ -11,11 +11,11 @@ export class Units {
 
   /** Infinity where units do not run out. */
   left(account: string): number {
-    const granted =
-      typeof this.#grant === 'number'
-        ? this.#grant
-        : (this.#grant[account] ?? Number.POSITIVE_INFINITY);
-    return this.#left.get(account) ?? granted;
+    const grant = this.#grant;
+    const left = this.#left.get(account);
+    if (left !== undefined) return left;
+    if (typeof grant === 'number') return grant;
+    return Object.hasOwn(grant, account) ? (grant[account] as number) : Number.POSITIVE_INFINITY;
   }
 
   /** False, and nothing spent, when there are not enough. */
