@@ -9,7 +9,11 @@ export type { BinaryBody, CallOptions } from './operation.ts';
 export type { PageSize } from './paging/page-size.ts';
 export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';
-export type { Batches, IterateBatchesQuery } from './resources/batches.ts';
+export type {
+  Batches,
+  IterateBatchesQuery,
+  UploadOptions,
+} from './resources/batches.ts';
 export type { Jobs } from './resources/jobs.ts';
 export type { IterateRunsQuery, Runs } from './resources/runs.ts';
 export { type Field, fields } from './rows/fields.ts';
@@ -19,5 +23,12 @@ export { dateToNs, durationMs, nsToDate } from './time.ts';
 export type { Http } from './transport/http.ts';
 export type { AttemptEvent, Logger } from './transport/observe.ts';
 export type { AIHubOptions } from './transport/settings.ts';
+export type { UploadFile } from './upload/source.ts';
+export type {
+  FailedUpload,
+  UploadedFile,
+  UploadProgress,
+  UploadSettings,
+} from './upload/upload-all.ts';
 export type { WaitOptions } from './waiting/options.ts';
 export type { RunWaitOptions } from './waiting/run-subject.ts';
