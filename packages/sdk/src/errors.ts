@@ -20,6 +20,21 @@ export class PagingError extends AIHubError {
   override readonly name = 'PagingError';
 }
 
+/** Several runs carry one idempotency key: each was paid for. Decide which to keep. */
+export class DuplicateRunsError extends AIHubError {
+  override readonly name = 'DuplicateRunsError';
+  /** In no particular order. */
+  readonly runs: readonly Run[];
+
+  constructor(runs: readonly Run[]) {
+    super(
+      `${runs.length} runs were started under one idempotencyKey: ${runs.map(({ id }) => id).join(', ')}. ` +
+        'None was deleted or cancelled: decide which to go on with.',
+    );
+    this.runs = runs;
+  }
+}
+
 /** Some files of an upload failed; each was tried. */
 export class UploadError extends AIHubError {
   override readonly name = 'UploadError';

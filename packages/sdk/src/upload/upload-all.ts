@@ -5,6 +5,7 @@ import {
   NotFoundError,
   UploadError,
 } from '../errors.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 import { Slots } from './slots.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
 import { type UploadTarget, uploadFile } from './upload-file.ts';
@@ -96,19 +97,6 @@ async function uploadEach(
   const { done, failed } = work;
   if (failed.length > 0) throw new UploadError(done, failed);
   return done;
-}
-
-async function unlessAborted<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
-  let onAbort = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort);
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
 }
 
 function checkDuplicates(sources: readonly Source[]): void {
