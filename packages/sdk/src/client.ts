@@ -1,5 +1,7 @@
 import { Resources } from './generated/operations/index.ts';
+import { Apps } from './resources/apps.ts';
 import { Batches } from './resources/batches.ts';
+import { Deployments } from './resources/deployments.ts';
 import { Jobs } from './resources/jobs.ts';
 import { Runs } from './resources/runs.ts';
 import type { Http } from './transport/http.ts';
@@ -18,6 +20,10 @@ import { createTransport } from './transport/transport.ts';
  * @see {@link https://docs.instabase.com/api-sdk/ | AI Hub API documentation}
  */
 export class AIHub extends Resources {
+  /** Running an app on a batch or a folder, once where asked. */
+  override readonly apps: Apps;
+  /** Running a deployment on a batch, a folder or its upstream integration, once where asked. */
+  override readonly deployments: Deployments;
   /** Following runs, waiting for them, fetching their results and deleting them. */
   override readonly runs: Runs;
   /** Following asynchronous jobs, such as deletions, and waiting for them. */
@@ -32,6 +38,8 @@ export class AIHub extends Resources {
     super(send);
     this.jobs = new Jobs(send);
     this.runs = new Runs(send, this.jobs);
+    this.apps = new Apps(send, this.runs);
+    this.deployments = new Deployments(send, this.runs);
     this.batches = new Batches(send);
     this.http = http;
   }

@@ -20,6 +20,46 @@ export class PagingError extends AIHubError {
   override readonly name = 'PagingError';
 }
 
+/** Several runs carry one idempotency key: each was paid for. Decide which to keep. */
+export class DuplicateRunsError extends AIHubError {
+  override readonly name = 'DuplicateRunsError';
+  /** In no particular order. */
+  readonly runs: readonly Run[];
+
+  constructor(runs: readonly Run[]) {
+    super(
+      `${runs.length} runs were started under one idempotencyKey: ${runs.map(({ id }) => id).join(', ')}. ` +
+        'None was deleted or cancelled: decide which to go on with.',
+    );
+    this.runs = runs;
+  }
+}
+
+/** Some files of an upload failed; each was tried. */
+export class UploadError extends AIHubError {
+  override readonly name = 'UploadError';
+  /** The files that are in the batch. */
+  readonly uploaded: readonly { name: string; size: number }[];
+  /** The files that are not, or perhaps not, in the batch, and why. */
+  readonly failed: readonly { name: string; error: unknown }[];
+
+  constructor(uploaded: UploadError['uploaded'], failed: UploadError['failed']) {
+    const shown = failed.slice(0, 3).map(({ name, error }) => `${name}: ${messageOf(error)}`);
+    const more = failed.length > shown.length ? ` And ${failed.length - shown.length} more.` : '';
+    super(
+      `${failed.length} of ${failed.length + uploaded.length} files could not be uploaded; the others are in the ` +
+        `batch, and failed holds the reasons. ${shown.join(' ')}${more}`,
+      { cause: failed[0]?.error },
+    );
+    this.uploaded = uploaded;
+    this.failed = failed;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 abstract class CallError extends AIHubError {
   readonly operationId: string;
   readonly attempts: number;

@@ -9,15 +9,29 @@ export type { BinaryBody, CallOptions } from './operation.ts';
 export type { PageSize } from './paging/page-size.ts';
 export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';
-export type { Batches, IterateBatchesQuery } from './resources/batches.ts';
+export type { Apps, SubmitOptions } from './resources/apps.ts';
+export type {
+  Batches,
+  IterateBatchesQuery,
+  UploadOptions,
+} from './resources/batches.ts';
+export type { Deployments } from './resources/deployments.ts';
 export type { Jobs } from './resources/jobs.ts';
 export type { IterateRunsQuery, Runs } from './resources/runs.ts';
 export { type Field, fields } from './rows/fields.ts';
 export { toJsonLines } from './rows/json-lines.ts';
 export { type Row, type RowsOptions, rows } from './rows/rows.ts';
+export type { SubmitSettings } from './submission/submissions.ts';
 export { dateToNs, durationMs, nsToDate } from './time.ts';
 export type { Http } from './transport/http.ts';
 export type { AttemptEvent, Logger } from './transport/observe.ts';
 export type { AIHubOptions } from './transport/settings.ts';
+export type { UploadFile } from './upload/source.ts';
+export type {
+  FailedUpload,
+  UploadedFile,
+  UploadProgress,
+  UploadSettings,
+} from './upload/upload-all.ts';
 export type { WaitOptions } from './waiting/options.ts';
 export type { RunWaitOptions } from './waiting/run-subject.ts';

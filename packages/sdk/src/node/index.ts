@@ -1,1 +1,2 @@
+export { type FolderOptions, fileFromPath, filesFromFolder } from './files.ts';
 export { createPoolFetch, type PoolFetch, type PoolFetchOptions } from './pool-fetch.ts';

@@ -9,6 +9,15 @@ import { offsetPages } from '../paging/offset-pages.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import { tokenPages } from '../paging/token-pages.ts';
+import type { UploadFile } from '../upload/source.ts';
+import { type UploadedFile, type UploadSettings, uploadAll } from '../upload/upload-all.ts';
+import type { UploadTarget } from '../upload/upload-file.ts';
+
+/** How files are uploaded; `timeoutMs` and `maxRetries` hold for each request. */
+export type UploadOptions = UploadSettings & CallOptions;
+
+/** Ending a session is tried for no longer than this. */
+const abortTimeoutMs = 10_000;
 
 /** Which batches to go through. */
 export type IterateBatchesQuery = Omit<ListBatchesQuery, 'limit' | 'offset'> & PageSize;
@@ -71,5 +80,53 @@ export class Batches extends BatchesOperations {
         return { items: nodes, hasMore: has_more === true, nextToken: next_page_token };
       }),
     );
+  }
+
+  /**
+   * Uploads files to a batch, several at a time: up to 10 MB in one request, above in parts.
+   *
+   * Held in memory are at most `concurrency` parts (of 10 MiB, as a rule) of streams, and nothing
+   * of a `Blob` or of a path. A file goes over one of the same name that the batch has already.
+   * Each request is repeated as any other; a session is aborted when its file fails.
+   *
+   * @param batchId - ID of the batch.
+   * @param files - `File`s, `{ name, content }` with a Blob or bytes, `{ name, size, stream() }`, or
+   *   what `fileFromPath` and `filesFromFolder` of `@org/aihub-sdk/node` give.
+   * @param options - `onProgress`, `concurrency`, `allowDuplicates`, and settings of each request.
+   * @returns The files, in the order in which they were done.
+   * @throws `UploadError` when a file failed, after all were tried: `uploaded` and `failed` tell
+   *   which. A file whose failure is an `UnknownOutcomeError` may be there: see `iterateFiles`.
+   * @throws `AIHubError` before anything is sent, on a name that cannot be, or that comes twice.
+   * @example
+   * ```ts
+   * const { id } = await aihub.batches.create({ name: 'Invoices' });
+   * await aihub.batches.upload(id, [{ name: 'a.pdf', content: bytes }], {
+   *   onProgress: ({ filesDone, files }) => console.log(`${filesDone} of ${files}`),
+   * });
+   * ```
+   */
+  upload(
+    batchId: number,
+    files: Iterable<UploadFile> | AsyncIterable<UploadFile>,
+    options: UploadOptions = {},
+  ): Promise<UploadedFile[]> {
+    const { timeoutMs, maxRetries, ...settings } = options;
+    const call = (signal: AbortSignal): CallOptions => ({ timeoutMs, maxRetries, signal });
+    const target: UploadTarget = {
+      put: (name, body, signal) => this.addFile(batchId, name, body, call(signal)),
+      open: (filename, file_size, signal) =>
+        this.createMultipartUploadSession({ batch_id: batchId, filename, file_size }, call(signal)),
+      sendPart: (sessionId, partNum, body, signal) =>
+        this.uploadMultipartPart(sessionId, partNum, body, call(signal)),
+      commit: (sessionId, parts, signal) =>
+        this.commitMultipartUploadSession(sessionId, { action: 'commit', parts }, call(signal)),
+      abort: (sessionId) =>
+        this.commitMultipartUploadSession(
+          sessionId,
+          { action: 'abort' },
+          { timeoutMs: abortTimeoutMs },
+        ),
+    };
+    return uploadAll(files, target, settings);
   }
 }

@@ -1,0 +1,54 @@
+import { AppsOperations } from '../generated/operations/apps.ts';
+import type { Run, RunAppRequest } from '../generated/schema.ts';
+import type { CallOptions, Send } from '../operation.ts';
+import { Submissions, type SubmitSettings } from '../submission/submissions.ts';
+import type { Runs } from './runs.ts';
+
+/** Settings of a call that starts a run; `timeoutMs` holds for each of its requests. */
+export type SubmitOptions = SubmitSettings & CallOptions;
+
+/** Running an app on a batch or a folder. */
+export class Apps extends AppsOperations {
+  readonly #submissions: Submissions;
+
+  constructor(send: Send, runs: Runs) {
+    super(send);
+    this.#submissions = new Submissions((query) => runs.list(query));
+  }
+
+  /**
+   * Starts a run of an app on a batch or a folder and returns at once. Each run costs units.
+   *
+   * With an `idempotencyKey` one run comes of it, though answers get lost: whenever the outcome of
+   * the request is unknown, the SDK looks for a run with the key, adopts it if it is there, and
+   * only sends again when it has not appeared within `settleMs`. After a restart, or when a queue
+   * delivers a job again, pass `mayHaveBeenSent`, and it looks before it sends. A run that is
+   * adopted may have ended already, also as `FAILED`; to run anew, take a new key.
+   *
+   * What is not excluded: two processes that submit the same key at the same moment, a request
+   * that the server carries out later than `settleMs`, a run that was deleted in between, and a
+   * clock of this machine more than two hours ahead. Two runs with one key are reported as
+   * `DuplicateRunsError` wherever they are seen; nothing is ever deleted.
+   *
+   * @param body - The app, its input and output.
+   * @param options - `idempotencyKey`, `mayHaveBeenSent`, `settleMs`, and settings of each request.
+   * @throws `UnknownOutcomeError` when the run may or may not have been started; with a key only
+   *   if that could not be cleared up. `APIError` when it was refused: see `errors`.
+   * @example
+   * ```ts
+   * const run = await aihub.apps.run(
+   *   { app_name: 'Invoice Extraction', batch_id: 48213 },
+   *   { idempotencyKey: job.id, mayHaveBeenSent: job.attempt > 1 && job.createdAt },
+   * );
+   * ```
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/run-app | The operation in the API’s own documentation}
+   */
+  override run(body: RunAppRequest, options: SubmitOptions = {}): Promise<Run> {
+    const { app_id, app_name } = body;
+    const to = app_id === undefined ? { app_name: app_name ?? '' } : { app_id };
+    const { signal, timeoutMs, maxRetries } = options;
+    return this.#submissions.submit(to, body, options, (tagged) =>
+      super.run(tagged, { signal, timeoutMs, maxRetries }),
+    );
+  }
+}

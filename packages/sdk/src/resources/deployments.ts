@@ -1,0 +1,44 @@
+import { DeploymentsOperations } from '../generated/operations/deployments.ts';
+import type { Run, RunDeploymentRequest } from '../generated/schema.ts';
+import type { Send } from '../operation.ts';
+import { Submissions } from '../submission/submissions.ts';
+import type { SubmitOptions } from './apps.ts';
+import type { Runs } from './runs.ts';
+
+/** Running a deployment on a batch, on a folder or on what its upstream integration holds. */
+export class Deployments extends DeploymentsOperations {
+  readonly #submissions: Submissions;
+
+  constructor(send: Send, runs: Runs) {
+    super(send);
+    this.#submissions = new Submissions((query) => runs.list(query));
+  }
+
+  /**
+   * Starts a run of a deployment and returns at once. Each run costs units.
+   *
+   * With an `idempotencyKey` one run comes of it, though answers get lost, as `apps.run` says.
+   *
+   * @param deploymentId - ID of the deployment.
+   * @param body - The input and output.
+   * @param options - `idempotencyKey`, `mayHaveBeenSent`, `settleMs`, and settings of each request.
+   * @throws `UnknownOutcomeError` when the run may or may not have been started; with a key only
+   *   if that could not be cleared up. `APIError` when it was refused; `DuplicateRunsError` when
+   *   several runs carry the key.
+   * @example
+   * ```ts
+   * const run = await aihub.deployments.run(deploymentId, { batch_id: 48213 }, { idempotencyKey: job.id });
+   * ```
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/run-deployment | The operation in the API’s own documentation}
+   */
+  override run(
+    deploymentId: string,
+    body: RunDeploymentRequest,
+    options: SubmitOptions = {},
+  ): Promise<Run> {
+    const { signal, timeoutMs, maxRetries } = options;
+    return this.#submissions.submit({ deployment_id: deploymentId }, body, options, (tagged) =>
+      super.run(deploymentId, tagged, { signal, timeoutMs, maxRetries }),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { AIHubError } from '../errors.ts';
+import type { RunSettings } from '../generated/schema.ts';
+
+const prefix = 'idempotency-key:';
+/** What a run's tags may hold together. */
+const mostCharacters = 500;
+/** Characters that come back from any system as they were. */
+const usableKey = /^[\x21-\x7e]+$/;
+
+/** The tag that carries a key. */
+export function tagOf(key: string): string {
+  if (typeof key === 'string' && usableKey.test(key)) return prefix + key;
+  throw new AIHubError(
+    'idempotencyKey must be text of visible ASCII characters without spaces, e.g. an ID of the job in your queue.',
+  );
+}
+
+/** The same body with one more tag. */
+export function withTag<T extends { settings?: RunSettings }>(body: T, tag: string): T {
+  const tags = [...(body.settings?.tags ?? []), tag];
+  const characters = tags.join('').length;
+  if (characters > mostCharacters) {
+    throw new AIHubError(
+      `The tags of a run have at most ${mostCharacters} characters together; with the idempotencyKey, which travels ` +
+        `as a tag, these have ${characters}. Take a shorter key, e.g. a hash of it, or fewer tags.`,
+    );
+  }
+  return { ...body, settings: { ...body.settings, tags } };
+}

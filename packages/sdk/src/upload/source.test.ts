@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toSource, type UploadFile } from './source.ts';
+
+async function partsOf(file: UploadFile, partSize: number): Promise<Uint8Array[]> {
+  const parts: Uint8Array[] = [];
+  for await (const part of toSource(file).parts(partSize)) {
+    parts.push(part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : part);
+  }
+  return parts;
+}
+
+const bytesOf = (size: number) => Uint8Array.from({ length: size }, (_, index) => index % 251);
+const streamOf = (chunks: Uint8Array[]): UploadFile => ({
+  name: 'a.bin',
+  size: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+  stream: () =>
+    new ReadableStream({
+      pull(controller) {
+        const chunk = chunks.shift();
+        if (chunk) controller.enqueue(chunk);
+        else controller.close();
+      },
+    }),
+});
+
+describe('a file in parts', () => {
+  it('is the same content, whatever it is and however a stream cuts it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.nat(30), { maxLength: 8 }),
+        fc.integer({ min: 1, max: 40 }),
+        async (lengths, partSize) => {
+          const content = bytesOf(lengths.reduce((sum, length) => sum + length, 0));
+          let at = 0;
+          const chunks = lengths.map((length) => {
+            at += length;
+            return content.subarray(at - length, at);
+          });
+          const expected: Uint8Array[] = [];
+          for (let i = 0; i < content.length; i += partSize) {
+            expected.push(content.slice(i, i + partSize));
+          }
+          for (const file of [
+            { name: 'a', content },
+            { name: 'a', content: new Blob([content]) },
+            { name: 'a', content: content.buffer },
+            new File([content], 'a'),
+            streamOf(chunks),
+          ]) {
+            expect(await partsOf(file, partSize)).toEqual(expected);
+          }
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['less than', 11, '1 bytes less than the 11 bytes of its size'],
+    ['more than', 9, 'more than the 9 bytes of its size'],
+  ])('is refused when its stream holds %s it should', async (_, size, message) => {
+    const stream = { ...streamOf([bytesOf(4), bytesOf(6)]), size } as UploadFile;
+    await expect(partsOf(stream, 5)).rejects.toThrow(`The stream of a.bin holds ${message}`);
+  });
+
+  it('tells its stream when it is given up', async () => {
+    let isCancelled = false;
+    const stream = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(bytesOf(10)),
+      cancel: () => {
+        isCancelled = true;
+      },
+    });
+    for await (const _ of toSource({ name: 'a', size: 100, stream: () => stream }).parts(10)) break;
+    expect(isCancelled).toBe(true);
+  });
+});
+
+it.each([
+  [{ name: '', content: new Blob() }, '"" cannot be the name'],
+  [{ name: '..', content: new Blob() }, '".." cannot be the name'],
+  [{ name: 'in/a.pdf', content: new Blob() }, 'Give a name, not a path.'],
+  [{ name: 'a\n', content: new Blob() }, 'cannot be the name'],
+  [{ name: 'x'.repeat(256), content: new Blob() }, 'has 256 characters'],
+  [{ name: 'a', content: 'text' }, 'For text: new Blob([text]).'],
+  [{ name: 'a', size: -1, stream: () => new ReadableStream() }, 'not -1'],
+  [{ name: 'a', size: 1 }, 'a has no content'],
+])('%j is refused', (file, message) => {
+  expect(() => toSource(file as UploadFile)).toThrow(message);
+});

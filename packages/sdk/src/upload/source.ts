@@ -1,0 +1,128 @@
+import { AIHubError } from '../errors.ts';
+
+/** A file to upload. A `File` is one; see `fileFromPath` of `@org/aihub-sdk/node` for paths. */
+export type UploadFile =
+  /** Anything that can be read from any place, such as a `File`. */
+  | { name: string; size: number; slice(start: number, end: number): Blob }
+  /** Content that is there already. */
+  | { name: string; content: Blob | ArrayBuffer | Uint8Array }
+  /** A stream of known size. It is read once, and held a part at a time. */
+  | {
+      name: string;
+      size: number;
+      stream(): ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+    };
+
+/** A file of any kind, as the upload reads it. */
+export interface Source {
+  name: string;
+  size: number;
+  /** The content in parts of this size, the last one being the rest. */
+  parts(partSize: number): AsyncGenerator<Blob | Uint8Array, void>;
+}
+
+const longestName = 255;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
+const unusable = /[\u0000-\u001f\u007f/\\]/;
+
+/** Checks a file, and makes it readable in parts. */
+export function toSource(file: UploadFile): Source {
+  const { name } = file;
+  if (typeof name !== 'string' || name === '' || /^\.\.?$/.test(name) || unusable.test(name)) {
+    throw new AIHubError(
+      `${JSON.stringify(name)} cannot be the name of a file: it must be text without slashes, ` +
+        'backslashes and control characters. Give a name, not a path.',
+    );
+  }
+  if (name.length > longestName) {
+    throw new AIHubError(
+      `The file name ${name.slice(0, 40)}… has ${name.length} characters; at most ${longestName} are possible.`,
+    );
+  }
+  if ('content' in file) {
+    const { content } = file;
+    const body = content instanceof ArrayBuffer ? new Uint8Array(content) : content;
+    if (body instanceof Blob) return { name, size: body.size, parts: sliced(body, body.size) };
+    if (ArrayBuffer.isView(body)) {
+      const slice = (start: number, end: number) => body.subarray(start, end);
+      return { name, size: body.byteLength, parts: sliced({ slice }, body.byteLength) };
+    }
+    throw new AIHubError(
+      `The content of ${name} must be a Blob, an ArrayBuffer or a Uint8Array. For text: new Blob([text]).`,
+    );
+  }
+  const { size } = file;
+  if (!Number.isSafeInteger(size) || size < 0) {
+    throw new AIHubError(`The size of ${name} must be a whole number of bytes, not ${size}.`);
+  }
+  if ('slice' in file) return { name, size, parts: sliced(file, size) };
+  if (typeof file.stream !== 'function') {
+    throw new AIHubError(`${name} has no content: give content, slice() or stream().`);
+  }
+  return { name, size, parts: (partSize) => streamed(file.stream(), name, size, partSize) };
+}
+
+function sliced(
+  content: { slice(start: number, end: number): Blob | Uint8Array },
+  size: number,
+): Source['parts'] {
+  return async function* parts(partSize) {
+    for (let at = 0; at < size; at += partSize) {
+      yield content.slice(at, Math.min(at + partSize, size));
+    }
+  };
+}
+
+async function* streamed(
+  stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+  name: string,
+  size: number,
+  partSize: number,
+): AsyncGenerator<Uint8Array, void> {
+  const wrongSize = (what: string) =>
+    new AIHubError(`The stream of ${name} holds ${what} the ${size} bytes of its size.`);
+  let part = new Uint8Array(Math.min(partSize, size));
+  let filled = 0;
+  let left = size;
+  for await (const chunk of chunksOf(stream)) {
+    if (chunk.byteLength > left) throw wrongSize('more than');
+    left -= chunk.byteLength;
+    for (let at = 0; at < chunk.byteLength; ) {
+      const piece = chunk.subarray(at, at + part.byteLength - filled);
+      part.set(piece, filled);
+      at += piece.byteLength;
+      filled += piece.byteLength;
+      if (filled < part.byteLength) continue;
+      // What is left at the end is given out only when nothing comes behind it.
+      if (left === 0 && at === chunk.byteLength) break;
+      yield part;
+      part = new Uint8Array(Math.min(partSize, left + chunk.byteLength - at));
+      filled = 0;
+    }
+  }
+  if (left > 0) throw wrongSize(`${left} bytes less than`);
+  if (filled > 0) yield part;
+}
+
+/** Not every runtime can iterate over a ReadableStream. */
+async function* chunksOf(
+  stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+  if (!(stream instanceof ReadableStream)) {
+    yield* stream;
+    return;
+  }
+  const reader = stream.getReader();
+  let isOver = false;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      isOver = done;
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Given up before the end: whoever fills the stream is to know.
+    if (!isOver) reader.cancel().catch(() => {});
+  }
+}

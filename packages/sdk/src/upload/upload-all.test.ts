@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { AuthenticationError, UnknownOutcomeError, UploadError } from '../errors.ts';
+import { type UploadProgress, uploadAll } from './upload-all.ts';
+import { largestPut, type UploadTarget } from './upload-file.ts';
+
+const facts = { operationId: 'addFileToBatch', attempts: 1, earlierErrors: [] };
+const large = largestPut + 1;
+const fileOf = (name: string, size = 3) => ({ name, content: new Uint8Array(size) });
+
+/** Keeps what it gets. `trouble` may fail a request, by its label. */
+class FakeTarget implements UploadTarget {
+  readonly log: string[] = [];
+  readonly files = new Map<string, number>();
+  inFlight = 0;
+  mostInFlight = 0;
+  partSize = 4_000_000;
+  trouble: (label: string, count: number) => void | Promise<void> = () => {};
+  readonly #sessions: string[] = [];
+
+  async #request<T>(label: string, signal: AbortSignal | undefined, result: () => T): Promise<T> {
+    this.log.push(label);
+    this.mostInFlight = Math.max(this.mostInFlight, ++this.inFlight);
+    const count = this.log.filter((other) => other === label).length;
+    try {
+      await new Promise<void>((resolve, reject) => {
+        const onAbort = () => reject(signal?.reason);
+        const end = () => {
+          signal?.removeEventListener('abort', onAbort);
+          resolve();
+        };
+        signal?.addEventListener('abort', onAbort);
+        const done = async () => this.trouble(label, count);
+        done().then(() => setTimeout(end, 1), reject);
+      });
+      signal?.throwIfAborted();
+      return result();
+    } finally {
+      this.inFlight--;
+    }
+  }
+
+  put(name: string, body: Blob | Uint8Array, signal: AbortSignal) {
+    const size = body instanceof Blob ? body.size : body.byteLength;
+    return this.#request(`put ${name}`, signal, () => void this.files.set(name, size));
+  }
+  open(name: string, _size: number, signal: AbortSignal) {
+    return this.#request(`open ${name}`, signal, () => {
+      const session_id = `s${this.#sessions.push(name)}`;
+      return { session_id, part_size: this.partSize };
+    });
+  }
+  sendPart(session: string, part_num: number, body: Blob | Uint8Array, signal: AbortSignal) {
+    const size = body instanceof Blob ? body.size : body.byteLength;
+    return this.#request(`part ${session} ${part_num}`, signal, () => ({
+      part_num,
+      part_id: `${part_num}:${size}`,
+    }));
+  }
+  commit(session: string, parts: { part_id: string }[], signal: AbortSignal) {
+    const ids = parts.map(({ part_id }) => part_id).join(' ');
+    return this.#request(`commit ${session} ${ids}`, signal, () => {});
+  }
+  abort(session: string) {
+    return this.#request(`abort ${session}`, undefined, () => {});
+  }
+}
+
+describe('an upload', () => {
+  it('sends a file of up to 10 MB in one request, and a larger one in parts, in order', async () => {
+    const target = new FakeTarget();
+    await uploadAll([fileOf('a', largestPut), fileOf('b', large)], target, { concurrency: 1 });
+    expect(target.log).toEqual([
+      'put a',
+      'open b',
+      'part s1 1',
+      'part s1 2',
+      'part s1 3',
+      'commit s1 1:4000000 2:4000000 3:2000001',
+    ]);
+  });
+
+  it('has no more requests in flight, and reads no more parts, than it may', async () => {
+    const target = new FakeTarget();
+    target.partSize = 100_000;
+    let read = 0;
+    let mostHeld = 0;
+    const size = 12_000_000;
+    const stream = async function* () {
+      for (; read < size; read += 100_000) {
+        yield new Uint8Array(100_000);
+        mostHeld = Math.max(mostHeld, read / 100_000 - target.log.length);
+      }
+    };
+    const files = [...'abcdefgh'].map((name) => fileOf(name));
+    await uploadAll([{ name: 's', size, stream }, ...files], target, { concurrency: 3 });
+    expect(target.mostInFlight).toBe(3);
+    expect(mostHeld).toBeLessThan(3);
+    expect(target.log.filter((label) => label.startsWith('part'))).toHaveLength(120);
+  });
+
+  it('tells of progress', async () => {
+    const told: UploadProgress[] = [];
+    const onProgress = (progress: UploadProgress) => told.push(progress);
+    await uploadAll([fileOf('b', large), fileOf('a')], new FakeTarget(), {
+      concurrency: 1,
+      onProgress,
+    });
+    expect(told.map((event) => [event.name, event.uploadedBytes, event.filesDone])).toEqual([
+      ['b', 4_000_000, 0],
+      ['b', 8_000_000, 0],
+      ['b', large, 1],
+      ['a', 3, 2],
+    ]);
+    expect(told.at(-1)).toMatchObject({
+      totalUploadedBytes: large + 3,
+      totalSize: large + 3,
+      files: 2,
+    });
+  });
+
+  it('goes on after a file that fails, and then tells which did', async () => {
+    const target = new FakeTarget();
+    target.trouble = (label) => {
+      if (label === 'put b') throw new Error('no luck');
+    };
+    const error = await uploadAll(
+      ['a', 'b', 'c'].map((name) => fileOf(name)),
+      target,
+      {},
+    ).catch((reason: unknown) => reason as UploadError);
+    expect(error).toBeInstanceOf(UploadError);
+    expect(error).toMatchObject({
+      message: expect.stringContaining('1 of 3 files could not be uploaded') as string,
+      uploaded: [{ name: 'a' }, { name: 'c' }],
+      failed: [{ name: 'b', error: { message: 'no luck' } }],
+    });
+  });
+
+  it('stops when a failure holds for every file', async () => {
+    const target = new FakeTarget();
+    target.trouble = () => {
+      throw new AuthenticationError('bad token', facts, {
+        status: 401,
+        body: undefined,
+        headers: new Headers(),
+        requestId: undefined,
+        retryAfterMs: undefined,
+      });
+    };
+    const files = Array.from({ length: 50 }, (_, index) => fileOf(`f${index}`));
+    const error = await uploadAll(files, target, { concurrency: 2 }).catch(
+      (reason: unknown) => reason as UploadError,
+    );
+    expect(error).toMatchObject({ failed: { length: 50 }, uploaded: [] });
+    expect(target.log.length).toBeLessThanOrEqual(2);
+  });
+
+  it('refuses two files of one name before anything is sent, unless told otherwise', async () => {
+    const target = new FakeTarget();
+    const files = [fileOf('a', 1), fileOf('b'), fileOf('a', 2)];
+    await expect(uploadAll(files, target, {})).rejects.toThrow('Two files are called a');
+    expect(target.log).toEqual([]);
+    await uploadAll(files, target, { allowDuplicates: true });
+    expect(target.files.get('a')).toBe(2);
+  });
+
+  it('takes files from an async iterable, and refuses the second of a name', async () => {
+    async function* files() {
+      for (const name of ['a', 'b', 'a']) yield fileOf(name);
+    }
+    const target = new FakeTarget();
+    await expect(uploadAll(files(), target, {})).rejects.toMatchObject({
+      uploaded: [{ name: 'a' }, { name: 'b' }],
+      failed: [{ name: 'a' }],
+    });
+  });
+});
+
+describe('the session of a large file', () => {
+  const failing = async (match: string, error: unknown = new Error('no luck')) => {
+    const target = new FakeTarget();
+    target.trouble = (label) => {
+      if (label.startsWith(match)) throw error;
+    };
+    const result = await uploadAll([fileOf('b', large)], target, {}).catch(
+      (reason: unknown) => reason as UploadError,
+    );
+    return { target, result };
+  };
+
+  it('is aborted when a part fails', async () => {
+    const { target, result } = await failing('part s1 2');
+    expect(result).toMatchObject({ failed: [{ error: { message: 'no luck' } }] });
+    expect(target.log.at(-1)).toBe('abort s1');
+    expect(target.log.some((label) => label.startsWith('commit'))).toBe(false);
+  });
+
+  it('is aborted when its stream fails', async () => {
+    const target = new FakeTarget();
+    const stream = async function* () {
+      yield new Uint8Array(5_000_000);
+      throw new Error('disk');
+    };
+    await expect(uploadAll([{ name: 's', size: large, stream }], target, {})).rejects.toThrow(
+      'disk',
+    );
+    expect(target.log.at(-1)).toBe('abort s1');
+  });
+
+  it('is aborted when the commit is refused, and left alone when that may have been done', async () => {
+    const refused = await failing('commit');
+    expect(refused.target.log.at(-1)).toBe('abort s1');
+    const unknown = await failing('commit', new UnknownOutcomeError('?', facts));
+    expect(unknown.target.log.at(-1)).toMatch(/^commit/);
+    expect(unknown.result).toMatchObject({ failed: [{ error: { name: 'UnknownOutcomeError' } }] });
+  });
+
+  it('is asked for again when no answer came, since an unknown one holds nothing', async () => {
+    const target = new FakeTarget();
+    target.trouble = (label, count) => {
+      if (label === 'open b' && count < 3) throw new UnknownOutcomeError('?', facts);
+    };
+    await uploadAll([fileOf('b', large)], target, {});
+    expect(target.log.filter((label) => label === 'open b')).toHaveLength(3);
+  });
+
+  it.each([0, undefined as never])('is aborted when its part size is %s', async (partSize) => {
+    const target = new FakeTarget();
+    target.partSize = partSize;
+    await expect(uploadAll([fileOf('b', large)], target, {})).rejects.toThrow('wants parts of');
+    expect(target.log).toEqual(['open b', 'abort s1']);
+  });
+});
+
+describe('an abort', () => {
+  it('rejects at once with the reason, and aborts the session', async () => {
+    const target = new FakeTarget();
+    const controller = new AbortController();
+    target.trouble = (label) => (label.startsWith('part') ? new Promise(() => {}) : undefined);
+    const files = [fileOf('b', large), fileOf('c')];
+    const upload = uploadAll(files, target, { signal: controller.signal, concurrency: 1 });
+    // With one slot neither the second part nor c gets its turn.
+    setTimeout(() => controller.abort(new Error('enough')), 20);
+    await expect(upload).rejects.toThrow('enough');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(target.log).toEqual(['open b', 'part s1 1', 'abort s1']);
+  });
+
+  it('does not wait for a stream that stands still', async () => {
+    const controller = new AbortController();
+    const stream = () => new ReadableStream<Uint8Array>();
+    const upload = uploadAll([{ name: 's', size: large, stream }], new FakeTarget(), {
+      signal: controller.signal,
+    });
+    setTimeout(() => controller.abort(new Error('enough')), 10);
+    await expect(upload).rejects.toThrow('enough');
+  });
+
+  it('before the start sends nothing', async () => {
+    const target = new FakeTarget();
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(uploadAll([fileOf('a')], target, { signal })).rejects.toThrow('enough');
+    expect(target.log).toEqual([]);
+  });
+});
