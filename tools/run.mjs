@@ -64,12 +64,13 @@ function countTests() {
 }
 
 function reports() {
-  return ['packages', 'tools'].flatMap((room) =>
-    readdirSync(join(root, room), { withFileTypes: true }).flatMap((folder) => {
-      const results = join(root, room, folder.name, 'test-results');
-      return list(results).map((name) => join(results, name));
-    }),
+  const folders = ['packages', 'tools'].flatMap((room) =>
+    readdirSync(join(root, room)).map((name) => join(room, name)),
   );
+  return [...folders, 'examples'].flatMap((folder) => {
+    const results = join(root, folder, 'test-results');
+    return list(results).map((name) => join(results, name));
+  });
 }
 
 function list(folder) {
