@@ -6,6 +6,7 @@ const config: ViteUserConfig = defineConfig({
   // The README's example imports the package as its users do.
   resolve: { alias: { '@org/aihub-emulator': new URL('src/index.ts', import.meta.url).pathname } },
   test: {
+    testTimeout: 30_000,
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
