@@ -4,10 +4,10 @@ const longestBackoffMs = 20_000;
 
 /** The pause before the next attempt: full jitter, and never shorter than the server asks. */
 export function backoffMs(attempt: number, retryAfter: number | undefined): number {
-  const limit = Math.min(longestBackoffMs, firstBackoffMs * 2 ** (attempt - 1));
-  const jitter = Math.random() * limit;
-  // A little more than asked, so that clients told the same do not come back all at once.
-  return retryAfter === undefined ? jitter : retryAfter + Math.min(jitter, retryAfter / 10);
+  const random = Math.random();
+  const jitter = random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** (attempt - 1));
+  // Up to a tenth more than asked, so that clients told the same do not come back all at once.
+  return Math.max(jitter, (retryAfter ?? 0) * (1 + random / 10));
 }
 
 /** Retries in store, and the most that can be saved up. */
@@ -18,7 +18,8 @@ const budgetIncome = 0.1;
 /**
  * Retries that all calls of a client share. Each retry takes one; a call that succeeds after
  * retries gives its last one back, a call that needs none adds a tenth. So single faults are
- * always retried, and a server that is down gets at most a tenth more traffic.
+ * always retried, and a server that is down gets ten requests more and then none, however many
+ * calls are waiting for it.
  */
 export class RetryBudget {
   #left = budgetSize;
