@@ -75,12 +75,9 @@ export class Attempts {
     }
     const kind = failureKindOf(error);
     if (kind === 'unreadable') {
-      const { maxResponseBytes } = this.#settings;
-      return this.#unreadable(
-        error instanceof BodyTooLarge
-          ? `is larger than maxResponseBytes, ${maxResponseBytes}`
-          : 'cannot be decompressed',
-      );
+      if (!(error instanceof BodyTooLarge)) return this.#unreadable('cannot be decompressed');
+      const tooLarge = `is larger than maxResponseBytes, ${this.#settings.maxResponseBytes}`;
+      return { ...this.#unreadable(tooLarge), kind: 'final' };
     }
     const words = describeCause(error);
     const cause = new Error(
@@ -92,7 +89,7 @@ export class Attempts {
       final: `could not be sent: there is no secure connection (TLS) to ${origin}.`,
       unknown: `got no complete answer from ${origin}.`,
     }[kind];
-    const message = `${this.#label} ${what} The cause is ${cause.message}`;
+    const message = `${this.#label} ${what} The cause is ${cause.message}.`;
     return { kind, error: new ConnectionError(message, this.#facts, cause) };
   }
 
