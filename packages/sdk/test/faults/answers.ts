@@ -23,6 +23,21 @@ export function answer(
   };
 }
 
+/** As `answer`, but all of it in one packet. */
+export function answerAtOnce(status: number, body: Buffer | string, headers: HeaderValues): Act {
+  const length = Buffer.byteLength(body);
+  const first = Buffer.from(head(status, { 'Content-Length': length, ...headers }));
+  return ({ socket }) => socket.write(Buffer.concat([first, Buffer.from(body)]));
+}
+
+/** As `answer`, with the body a little after the headers. */
+export function answerInTwo(status: number, body: Buffer | string, headers: HeaderValues): Act {
+  return ({ socket }) => {
+    socket.write(head(status, { 'Content-Length': Buffer.byteLength(body), ...headers }));
+    setTimeout(() => socket.write(body), 20);
+  };
+}
+
 /** Writes these bytes and does nothing more: what is missing never comes. */
 export function say(...parts: (string | Buffer)[]): Act {
   return ({ socket }) => {

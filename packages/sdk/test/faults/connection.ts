@@ -12,11 +12,11 @@ function failingLookup(code: string): ConnectOptions {
 }
 
 const json = { 'Content-Type': 'application/json' };
-const deadline = { options: { timeoutMs: 200 } };
+const deadline = { options: { timeoutMs: 400 } };
 const timesOut = {
   ...deadline,
-  G: { error: 'RequestTimeoutError', attempts: 1, says: /200 ms, in 1 attempt\b/, atLeastMs: 190 },
-  P: { error: 'UnknownOutcomeError', attempts: 1, says: /200 ms.*may or may not/, atLeastMs: 190 },
+  G: { error: 'RequestTimeoutError', attempts: 1, says: /400 ms, in 1 attempt\b/, atLeastMs: 390 },
+  P: { error: 'UnknownOutcomeError', attempts: 1, says: /400 ms.*may or may not/, atLeastMs: 390 },
 };
 const brokenOff = unknown('ConnectionError', { says: /got no complete answer from http/ });
 
@@ -112,7 +112,7 @@ export const connectionFaults: readonly Fault[] = [
     name: 'first a reset, then headers never come',
     act: () => (exchange) => (exchange.count === 1 ? sayAndReset() : say())(exchange),
     ...timesOut,
-    G: { error: 'RequestTimeoutError', attempts: 2, says: /200 ms, in 2 attempts/, atLeastMs: 190 },
+    G: { error: 'RequestTimeoutError', attempts: 2, says: /400 ms, in 2 attempts/, atLeastMs: 390 },
     P: { error: 'UnknownOutcomeError', attempts: 1 },
   },
   {

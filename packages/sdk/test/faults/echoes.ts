@@ -54,7 +54,8 @@ export const echoFaults: readonly Fault[] = [
         JSON.stringify({
           [token(request)]: [{ [bodyText(request)]: token(request) }],
           message: 3,
-          sent: { headers: request.headers, body: bodyText(request) },
+          // Not the context: it is no secret, and a server may well say which one it does not know.
+          sent: { headers: { ...request.headers, 'ib-context': '' }, body: bodyText(request) },
         }),
       ),
     ...final('APIError', { status: 400 }),

@@ -5,12 +5,12 @@ import type { Act, ServerOptions } from './server.ts';
 
 /** Repeats that the client of every case may make; three attempts in all. */
 export const maxRetries = 2;
-export const most = maxRetries + 1;
+export const most: number = maxRetries + 1;
 
 /** What must come of a call. */
 export interface Outcome {
   /** Name of the error; none means that the call succeeds. */
-  error?: string;
+  error?: string | RegExp;
   /** What the caller says is the number of attempts. */
   attempts: number;
   /** Requests that the server sees; as many as attempts, unless said. */

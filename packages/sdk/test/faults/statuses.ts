@@ -105,7 +105,7 @@ export const statusFaults: readonly Fault[] = [
     row: 43,
     name: '199, then nothing',
     act: () => say('HTTP/1.1 199 Unknown\r\n\r\n'),
-    options: { timeoutMs: 200 },
+    options: { timeoutMs: 400 },
     G: { error: 'RequestTimeoutError', attempts: 1 },
     P: { error: 'UnknownOutcomeError', attempts: 1 },
   },

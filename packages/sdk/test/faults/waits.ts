@@ -28,12 +28,12 @@ const byClock = (offsetMs: number) => () => ({
   'Retry-After': inSeconds(1, offsetMs),
 });
 
-const waits = fine({ attempts: 2, atLeastMs: 990, atMostMs: 2000 });
+const waits = fine({ attempts: 2, atLeastMs: 990, atMostMs: 3000 });
 const fails = (says: RegExp) => {
-  const outcome = { error: 'RateLimitError', attempts: 1, status: 429, says, atMostMs: 400 };
+  const outcome = { error: 'RateLimitError', attempts: 1, status: 429, says, atMostMs: 2000 };
   return { G: outcome, P: outcome };
 };
-const ownBackoff = unsent('RateLimitError', { status: 429, says: /Slow down/, atMostMs: 900 });
+const ownBackoff = unsent('RateLimitError', { status: 429, says: /Slow down/, atMostMs: 2500 });
 
 /** The server says when to come back. */
 export const waitFaults: readonly Fault[] = [
