@@ -37,9 +37,8 @@ export class FaultServer {
   readonly requests: Received[] = [];
   /** Connections made, over all time. */
   connections = 0;
-  /** When each connection that is over was closed, by `performance.now()`. */
-  readonly closedAt: number[] = [];
   readonly #open = new Set<Socket>();
+  readonly #used = new Set<Socket>();
   readonly #server: Server;
   readonly #act: Act;
   readonly #options: ServerOptions;
@@ -73,18 +72,16 @@ export class FaultServer {
     return `${this.#options.tls ? 'https' : 'http'}://127.0.0.1:${this.port}/api`;
   }
 
-  /** Connections that are open now. */
-  get open(): number {
-    return this.#open.size;
-  }
-
-  /** Resolves as soon as no connection is open; false if one still is after the time. */
+  /**
+   * Resolves as soon as no connection that carried a request is open; false if one still is after
+   * the time. A fetch may open another at once, to have it for the next request.
+   */
   async isFreedWithin(ms: number): Promise<boolean> {
     const until = performance.now() + ms;
-    while (this.open > 0 && performance.now() < until) {
+    while (this.#used.size > 0 && performance.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    return this.open === 0;
+    return this.#used.size === 0;
   }
 
   async stop(): Promise<void> {
@@ -97,7 +94,7 @@ export class FaultServer {
     socket.on('error', () => {});
     socket.on('close', () => {
       this.#open.delete(socket);
-      this.closedAt.push(performance.now());
+      this.#used.delete(socket);
     });
     this.#options.onConnect?.(socket);
     let unread = Buffer.alloc(0);
@@ -106,6 +103,7 @@ export class FaultServer {
       for (let taken = takeRequest(unread); taken; taken = takeRequest(unread)) {
         unread = unread.subarray(taken.length);
         this.requests.push(taken.request);
+        this.#used.add(socket);
         this.#act({
           socket,
           request: taken.request,
