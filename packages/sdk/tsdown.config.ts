@@ -5,7 +5,7 @@ const config: UserConfig = defineConfig({
   format: ['esm', 'cjs'],
   dts: true,
   platform: 'neutral',
-  external: [/^node:/, 'undici'],
+  deps: { neverBundle: [/^node:/, 'undici'] },
   fixedExtension: true,
   target: 'es2022',
 });

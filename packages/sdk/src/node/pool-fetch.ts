@@ -91,29 +91,40 @@ class PoolResponse {
   readonly statusText = '';
   readonly type = 'basic';
   readonly headers: PoolHeaders;
-  readonly #raw: Dispatcher.ResponseData['body'];
-  #body: ReadableStream<Uint8Array> | undefined;
+  readonly body: PoolBody;
 
   constructor({ statusCode, headers, body }: Dispatcher.ResponseData) {
     this.status = statusCode;
     this.headers = new PoolHeaders(headers);
-    this.#raw = body;
+    this.body = new PoolBody(decompressed(body, this.headers));
   }
 
   get ok(): boolean {
     return this.status >= 200 && this.status <= 299;
   }
+}
 
-  get body(): ReadableStream<Uint8Array> {
-    this.#body ??= Readable.toWeb(
-      decompressed(this.#raw, this.headers),
-    ) as ReadableStream<Uint8Array>;
-    return this.#body;
+/** A body and its one reader, without the cost of a web stream around a Node stream. */
+class PoolBody {
+  readonly #stream: Readable;
+  readonly #chunks: AsyncIterator<Uint8Array, undefined>;
+
+  constructor(stream: Readable) {
+    this.#stream = stream;
+    this.#chunks = stream[Symbol.asyncIterator]();
   }
 
-  /** Asked for only where no Content-Encoding stands between. */
-  arrayBuffer(): Promise<ArrayBuffer> {
-    return this.#raw.arrayBuffer();
+  getReader(): this {
+    return this;
+  }
+
+  read(): Promise<IteratorResult<Uint8Array, undefined>> {
+    return this.#chunks.next();
+  }
+
+  async cancel(): Promise<void> {
+    // Nobody reads on, so that nobody needs to hear of the end either.
+    this.#stream.on('error', () => undefined).destroy();
   }
 }
 

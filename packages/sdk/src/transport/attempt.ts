@@ -1,7 +1,8 @@
 import { discard, readBytes } from './body.ts';
 import type { Deadline } from './deadline.ts';
+import { isResendable } from './secrets.ts';
 
-/** A request as it goes over the wire; the body can be sent again unless it is a stream. */
+/** A request as it goes over the wire. */
 export interface WireRequest {
   url: string;
   method: string;
@@ -11,21 +12,25 @@ export interface WireRequest {
 
 export interface Answer {
   response: Response;
-  /** The body, decompressed. Empty where the answer has none, or an error's body broke off. */
+  /** The body, decompressed; empty where the answer has none. */
   bytes: Uint8Array;
+  /** No success, and its body broke off or is huge: the status says enough. */
+  broken?: true;
 }
 
 /** A redirect that is not followed; its text says why. */
 export class RedirectRefused extends Error {
-  readonly status: number;
+  readonly response: Response;
 
-  constructor(status: number, why: string) {
+  constructor(response: Response, why: string) {
     super(why);
-    this.status = status;
+    this.response = response;
   }
 }
 
 const mostRedirects = 5;
+/** What an answer that is no success can say in words has room in this. */
+const mostErrorBytes = 2 ** 20;
 
 /** Sends a request once, follows redirects within its origin, and reads the answer whole. */
 export async function attempt(
@@ -44,11 +49,9 @@ export async function attempt(
       signal: deadline.signal,
     };
     if (body !== undefined) init.body = body;
-    if (body instanceof ReadableStream) init.duplex = 'half';
+    if (!isResendable(body)) init.duplex = 'half';
     const response = await deadline.race(fetchOrDiscard(fetch, url, init, deadline));
-    if (!isRedirect(response)) {
-      return { response, bytes: await readAnswer(response, maxBytes, deadline) };
-    }
+    if (!isRedirect(response)) return await readAnswer(response, maxBytes, deadline);
     discard(response);
     url = redirectTarget(response, url, method, redirects);
   }
@@ -66,17 +69,18 @@ async function fetchOrDiscard(
   return response;
 }
 
-/** An error's status says enough when its body breaks off. */
 async function readAnswer(
   response: Response,
   maxBytes: number,
   deadline: Deadline,
-): Promise<Uint8Array> {
+): Promise<Answer> {
+  if (response.ok) return { response, bytes: await readBytes(response, maxBytes, deadline) };
   try {
-    return await readBytes(response, maxBytes, deadline);
+    const most = Math.min(maxBytes, mostErrorBytes);
+    return { response, bytes: await readBytes(response, most, deadline) };
   } catch (error) {
-    if (response.ok || deadline.signal.aborted) throw error;
-    return new Uint8Array();
+    if (deadline.signal.aborted) throw error;
+    return { response, bytes: new Uint8Array(), broken: true };
   }
 }
 
@@ -86,13 +90,13 @@ function isRedirect(response: Response): boolean {
 
 /** Where to go on; throws where going on could send the token, or the body, astray. */
 function redirectTarget(response: Response, from: string, method: string, before: number): string {
-  const refuse = (why: string) => new RedirectRefused(response.status, why);
-  if (response.type === 'opaqueredirect') throw refuse('a browser hides where to');
-  if (method !== 'GET' && method !== 'HEAD') throw refuse(`a ${method} is never sent elsewhere`);
+  const refuse = (why: string) => new RedirectRefused(response, why);
+  if (response.type === 'opaqueredirect') throw refuse('whose target a browser hides');
+  if (method !== 'GET' && method !== 'HEAD') throw refuse(`of a ${method}, which is not followed`);
   const location = response.headers.get('location');
   if (location === null || !URL.canParse(location, from)) throw refuse('without a usable Location');
   const target = new URL(location, from);
-  if (target.origin !== new URL(from).origin) {
+  if (target.origin !== new URL(from).origin || target.username || target.password) {
     throw refuse(`to another origin, ${target.origin}, where your token must not go`);
   }
   if (before >= mostRedirects) throw refuse(`after ${mostRedirects} others: it looks like a loop`);

@@ -1,6 +1,5 @@
 import {
   type AIHubError,
-  type APIError,
   type CallFacts,
   ConnectionError,
   DecodeError,
@@ -10,7 +9,8 @@ import {
 import { type Answer, RedirectRefused, type WireRequest } from './attempt.ts';
 import { BodyTooLarge } from './body.ts';
 import { excerpt, failedAnswer } from './failed-answer.ts';
-import { causeOf, type FailureKind, failureKindOf, failureKindOfStatus } from './failure.ts';
+import { describeCause, type FailureKind, failureKindOf, failureKindOfStatus } from './failure.ts';
+import { isResendable, Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
 /** What is called: for messages, and to know what may be repeated. */
@@ -26,16 +26,17 @@ export interface Failure {
   kind: FailureKind;
   error: AIHubError;
   /** Of the answer, if one came. */
-  response: Response | undefined;
-  retryAfterMs: number | undefined;
+  status?: number;
+  requestId?: string | undefined;
+  retryAfterMs?: number | undefined;
 }
 
 /** Methods that do no more when they are carried out twice; a POST creates or starts something. */
 const repeatable = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+/** A path with a file's name in it may be long. */
+const longestPath = 300;
 
-const lookFirst =
-  'It may or may not have been carried out. Look before you send it again (for a run: aihub.runs.list), ' +
-  'since sending it twice can start, and bill, two runs.';
+const utf8 = new TextDecoder();
 
 /** The attempts of one call: counts them, and says what each failure means in a person's words. */
 export class Attempts {
@@ -47,6 +48,7 @@ export class Attempts {
   readonly #request: WireRequest;
   readonly #settings: Settings;
   #inFlight = false;
+  #secrets: Promise<Secrets> | undefined;
 
   constructor(target: Target, request: WireRequest, settings: Settings) {
     this.#target = target;
@@ -60,70 +62,55 @@ export class Attempts {
   }
 
   mayRepeat(kind: FailureKind): boolean {
-    if (this.#request.body instanceof ReadableStream) return false;
+    if (!isResendable(this.#request.body)) return false;
     return kind === 'unsent' || (kind !== 'final' && this.#isRepeatable);
   }
 
   /** No answer came, or not the whole of it. */
-  fromThrown(error: unknown): Failure {
-    this.#inFlight = false;
-    if (error instanceof RedirectRefused) return this.#fromRedirect(error);
-    const kind = failureKindOf(error);
-    const cause = causeOf(error, this.#redact);
-    const failure = (made: AIHubError): Failure => ({
-      kind,
-      error: made,
-      response: undefined,
-      retryAfterMs: undefined,
-    });
-    if (kind === 'unreadable') {
-      const why =
-        error instanceof BodyTooLarge
-          ? `is larger than maxResponseBytes (${this.#settings.maxResponseBytes})`
-          : 'cannot be decompressed';
-      return failure(
-        new DecodeError(`${this.#label} was answered, but the body ${why}.`, this.#facts, cause),
-      );
+  async fromThrown(error: unknown): Promise<Failure> {
+    const secrets = await this.#end();
+    if (error instanceof RedirectRefused) {
+      const text = `a redirect ${error.message}`;
+      return { ...this.#answered(error.response, text, secrets), kind: 'final' };
     }
-    const what =
-      kind === 'unsent'
-        ? 'could not be sent: no connection'
-        : kind === 'final'
-          ? 'could not be sent: no secure connection (TLS)'
-          : 'got no complete answer: the connection broke';
-    return failure(
-      new ConnectionError(
-        `${this.#label} ${what} to ${this.#origin}. ${cause.message}`,
-        this.#facts,
-        cause,
-      ),
+    const kind = failureKindOf(error);
+    if (kind === 'unreadable') {
+      if (!(error instanceof BodyTooLarge)) return this.#unreadable('cannot be decompressed');
+      const tooLarge = `is larger than maxResponseBytes, ${this.#settings.maxResponseBytes}`;
+      return { ...this.#unreadable(tooLarge), kind: 'final' };
+    }
+    const words = describeCause(error);
+    const cause = new Error(
+      secrets.hide(secrets.repeatsFile(words) ? describeCause(error, false) : words),
     );
+    const { origin } = new URL(this.#request.url);
+    const what = {
+      unsent: `could not be sent: there is no connection to ${origin}.`,
+      final: `could not be sent: there is no secure connection (TLS) to ${origin}.`,
+      unknown: `got no complete answer from ${origin}.`,
+    }[kind];
+    const message = `${this.#label} ${what} The cause is ${cause.message}.`;
+    return { kind, error: new ConnectionError(message, this.#facts, cause) };
   }
 
   /** An answer came, and is no success. */
-  fromStatus({ response, bytes }: Answer): Failure {
-    this.#inFlight = false;
-    const text = this.#redact(new TextDecoder().decode(bytes));
-    const error: APIError = failedAnswer(this.#label, this.#facts, response, text);
-    const kind = failureKindOfStatus(response.status);
-    return { kind, error, response, retryAfterMs: error.retryAfterMs };
+  async fromStatus({ response, bytes, broken }: Answer): Promise<Failure> {
+    return this.#answered(response, broken ? undefined : utf8.decode(bytes), await this.#end());
   }
 
   /** A success came, and is not what was promised. */
-  fromUnreadable({ response, bytes }: Answer): Failure {
-    this.#inFlight = false;
+  async fromUnreadable({ response, bytes }: Answer): Promise<Failure> {
+    const secrets = await this.#end();
+    if (bytes.length === 0) return this.#unreadable('is empty', response);
     const type = response.headers.get('content-type') ?? 'no Content-Type';
-    const what = bytes.length === 0 ? 'is empty' : `is not JSON (${bytes.length} bytes, ${type})`;
-    // A page for people holds no document's data, and says where the request went astray.
-    const page = type.startsWith('text/html')
-      ? ` It begins: ${excerpt(this.#redact(new TextDecoder().decode(bytes)))}`
-      : '';
-    const accepted = this.#isRepeatable ? '' : ' The request was accepted: do not send it again.';
-    const error = new DecodeError(
-      `${this.#label} was answered with ${response.status}, but the body ${what}.${accepted}${page}`,
-      this.#facts,
+    const what = secrets.hide(`is not JSON (${bytes.length} bytes, ${excerpt(type, 100)})`);
+    // A page for people says where the request went astray; anything else may be a document's data.
+    const text = utf8.decode(bytes.subarray(0, 2 ** 16)).trimStart();
+    const isPage = text.startsWith('<') && !secrets.repeatsFile(text);
+    return this.#unreadable(
+      isPage ? `${what} and begins: ${excerpt(secrets.hide(text))}` : what,
+      response,
     );
-    return { kind: 'unreadable', error, response, retryAfterMs: undefined };
   }
 
   /** What the caller gets when a failure is not followed by another attempt. */
@@ -155,23 +142,36 @@ export class Attempts {
   /** E.g. `GET /api/v2/apps/runs/a1b2 (getRunStatus)`. */
   get #label(): string {
     const { method, operationId } = this.#target;
-    return `${method} ${new URL(this.#request.url).pathname} (${operationId})`;
+    const { pathname } = new URL(this.#request.url);
+    return `${method} ${excerpt(pathname, longestPath)} (${operationId})`;
   }
 
-  get #origin(): string {
-    return new URL(this.#request.url).origin;
+  #end(): Promise<Secrets> {
+    this.#inFlight = false;
+    this.#secrets ??= Secrets.of(this.#settings.apiToken, this.#request.body);
+    return this.#secrets;
   }
 
-  readonly #redact = (text: string): string =>
-    text.replaceAll(this.#settings.apiToken, '[apiToken]');
+  #answered(response: Response, text: string | undefined, secrets: Secrets): Failure {
+    const error = failedAnswer(this.#label, this.#facts, response, text, secrets);
+    const { status, requestId, retryAfterMs } = error;
+    return { kind: failureKindOfStatus(status), error, status, requestId, retryAfterMs };
+  }
 
-  #fromRedirect({ status, message }: RedirectRefused): Failure {
-    const response = new Response(null, { status: status || 302 });
-    const error = failedAnswer(this.#label, this.#facts, response, `a redirect ${message}`);
-    return { kind: 'final', error, response, retryAfterMs: undefined };
+  #unreadable(what: string, response?: Response): Failure {
+    const accepted = this.#isRepeatable ? '' : ' The request was accepted: do not send it again.';
+    const status = response ? ` with ${response.status}` : '';
+    const message = `${this.#label} was answered${status}, but the body ${what}.${accepted}`;
+    return { kind: 'unreadable', error: new DecodeError(message, this.#facts) };
   }
 
   #unknownOutcome(cause: AIHubError): UnknownOutcomeError {
-    return new UnknownOutcomeError(`${cause.message} ${lookFirst}`, this.#facts, cause);
+    const { method, path } = this.#target;
+    const lookFirst =
+      method === 'POST' && path.endsWith('/runs')
+        ? 'Look before you send it again (aihub.runs.list): sent twice it starts, and bills, two runs.'
+        : 'Look before you send it again: it could be done twice.';
+    const message = `${cause.message} It may or may not have been carried out. ${lookFirst}`;
+    return new UnknownOutcomeError(message, this.#facts, cause);
   }
 }

@@ -13,24 +13,15 @@ export async function readBytes(
   maxBytes: number,
   deadline: Deadline,
 ): Promise<Uint8Array> {
-  const { headers } = response;
-  const declared = headers.get('content-length');
-  if (declared !== null && !headers.has('content-encoding')) {
-    if (Number(declared) > maxBytes) {
-      discard(response);
-      throw new BodyTooLarge();
-    }
-    // HTTP holds the body to its declared length, so that it needs no counting.
-    return new Uint8Array(await deadline.race(response.arrayBuffer()));
-  }
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
+  if (!response.body) return new Uint8Array();
+  const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for (;;) {
       const { done, value } = await deadline.race(reader.read());
       if (done) return join(chunks, size);
+      // A declared length is not relied on: it may be that of the compressed body.
       size += value.byteLength;
       if (size > maxBytes) throw new BodyTooLarge();
       chunks.push(value);

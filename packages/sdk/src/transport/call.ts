@@ -42,14 +42,14 @@ export async function call<T>(
         if (answer.response.ok) {
           try {
             const value = decode(answer);
-            observe?.(startedAt, answer.response);
+            observe?.(startedAt, toSeen(answer.response, settings));
             budget.succeeded(attempts.count);
             return value;
           } catch {
-            failure = attempts.fromUnreadable(answer);
+            failure = await attempts.fromUnreadable(answer);
           }
         } else {
-          failure = attempts.fromStatus(answer);
+          failure = await attempts.fromStatus(answer);
         }
       } catch (error) {
         if (deadline.signal.aborted) {
@@ -60,7 +60,7 @@ export async function call<T>(
           );
           throw deadline.signal.reason;
         }
-        failure = attempts.fromThrown(error);
+        failure = await attempts.fromThrown(error);
       }
       const pause = backoffMs(attempts.count, failure.retryAfterMs);
       const goesOn =
@@ -69,7 +69,7 @@ export async function call<T>(
         pause < deadline.remainingMs &&
         budget.take();
       const error = goesOn ? failure.error : attempts.lastError(failure);
-      observe?.(startedAt, failure.response, error.name, goesOn ? pause : undefined);
+      observe?.(startedAt, failure, error.name, goesOn ? pause : undefined);
       if (!goesOn) throw error;
       attempts.earlier.push(error);
       await deadline.sleep(pause);
@@ -81,16 +81,27 @@ export async function call<T>(
   }
 }
 
+/** Of an answer, what may be told. */
+interface Seen {
+  status?: number;
+  requestId?: string | undefined;
+}
+
+function toSeen({ status, headers }: Response, { apiToken }: Settings): Seen {
+  const requestId = headers.get('x-request-id')?.replaceAll(apiToken, '[apiToken]');
+  return { status, requestId };
+}
+
 /** Tells of one attempt; `undefined`, and so without cost, when nobody listens. */
 function observer({ observe }: Settings, target: Target, attempts: Attempts) {
   if (!observe) return undefined;
-  return (startedAt: number, response?: Response, error?: string, retryInMs?: number): void =>
+  return (startedAt: number, seen?: Seen, error?: string, retryInMs?: number): void =>
     observe({
       ...target,
       attempt: attempts.count,
       durationMs: performance.now() - startedAt,
-      status: response?.status,
-      requestId: response?.headers.get('x-request-id') ?? undefined,
+      status: seen?.status,
+      requestId: seen?.requestId,
       error,
       retryInMs,
     });

@@ -18,8 +18,9 @@ export class Deadline {
 
   constructor(timeoutMs: number, caller: AbortSignal | undefined) {
     this.#caller = caller;
-    this.#endsAt = performance.now() + timeoutMs;
-    this.#timer = setTimeout(() => this.#end(timedOut), Math.min(timeoutMs, longestDelayMs));
+    const lengthMs = Math.min(timeoutMs, longestDelayMs);
+    this.#endsAt = performance.now() + lengthMs;
+    this.#timer = setTimeout(() => this.#end(timedOut), lengthMs);
     if (caller?.aborted) this.#onCallerAbort();
     else caller?.addEventListener('abort', this.#onCallerAbort);
   }

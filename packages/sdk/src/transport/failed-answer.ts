@@ -7,8 +7,7 @@ import {
   RateLimitError,
 } from '../errors.ts';
 import { retryAfterMs } from './retry-after.ts';
-
-const longestExcerpt = 2048;
+import type { Secrets } from './secrets.ts';
 
 const remedies: Record<number, string> = {
   401: 'Check the API token (may it have expired or been revoked?), the context (IB-Context), and whether the token’s owner has the permission.',
@@ -25,54 +24,92 @@ const classes: Record<number, typeof APIError> = {
   429: RateLimitError,
 };
 
-/** The error for an answer that is not a success. `text` must hold no credential any more. */
+/** The error for an answer that is not a success; `text` is `undefined` if it could not be read. */
 export function failedAnswer(
   label: string,
   facts: CallFacts,
   response: Response,
-  text: string,
+  text: string | undefined,
+  secrets: Secrets,
 ): APIError {
-  const { status } = response;
-  const headers = new Headers(response.headers);
-  headers.delete('set-cookie');
-  const body = parseOrText(text);
+  const status = response.status || 302; // a browser hides a redirect's
+  const headers = new Headers();
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') headers.append(name, secrets.hide(value));
+  }
+  const words = text && readWords(text, secrets);
+  const said =
+    text === undefined
+      ? 'its body could not be read.'
+      : words === undefined
+        ? 'its words are left out, since they may repeat the file.'
+        : messageOf(words);
   const wait = retryAfterMs(headers.get('retry-after'), headers.get('date'), Date.now());
   const remedy =
-    remedies[status] ?? (status >= 500 ? 'The server has trouble: try again later.' : '');
-  const waitHint = wait === undefined ? '' : ` It asks to wait ${formatWait(wait)}.`;
-  const message = `${label} was answered with ${status}: ${messageOf(body)}${remedy && ` ${remedy}`}${waitHint}`;
-  return new (classes[status] ?? APIError)(message, facts, {
+    remedies[status] ??
+    (status >= 500 && status <= 599 && 'The server has trouble: try again later.');
+  const message = [
+    `${label} was answered with ${status}: ${said}`,
+    remedy,
+    wait !== undefined && `It asks to wait ${formatWait(wait)}.`,
+  ];
+  return new (classes[status] ?? APIError)(message.filter(Boolean).join(' '), facts, {
     status,
-    body,
+    body: words === '' ? undefined : words,
     headers,
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfterMs: wait,
   });
 }
 
-function parseOrText(text: string): unknown {
-  if (text === '') return undefined;
+/** The body as data where it is JSON, else its text; `undefined` if it may repeat the file. */
+function readWords(text: string, secrets: Secrets): unknown {
+  const strings = [text];
+  const hide = (said: string) => {
+    strings.push(said);
+    return secrets.hide(said);
+  };
+  let words: unknown;
   try {
-    return JSON.parse(text);
+    words = JSON.parse(text, (_, item) => hideIn(item, hide));
   } catch {
-    return text;
+    words = hide(text);
   }
+  return secrets.repeatsFile(strings.join('\n')) ? undefined : words;
+}
+
+/** A JSON value whose inside is clean already. */
+function hideIn(item: unknown, hide: (said: string) => string): unknown {
+  if (typeof item === 'string') return hide(item);
+  if (typeof item === 'number') return hide(String(item)) === String(item) ? item : hide(`${item}`);
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
+  return Object.fromEntries(Object.entries(item).map(([key, inside]) => [hide(key), inside]));
 }
 
 /** The server's own words: `message` of the API's error body, else the beginning of what came. */
-function messageOf(body: unknown): string {
-  if (body === undefined) return 'an empty body.';
-  const message = typeof body === 'object' && body !== null && 'message' in body && body.message;
-  const text =
-    typeof message === 'string' ? message : typeof body === 'string' ? body : JSON.stringify(body);
-  return excerpt(text).replace(/([^.!?])$/, '$1.');
+function messageOf(words: unknown): string {
+  if (words === '') return 'an empty body.';
+  const message =
+    typeof words === 'object' && words !== null && 'message' in words && words.message;
+  const said = [message, words].find((item) => typeof item === 'string');
+  return excerpt((said as string | undefined) ?? JSON.stringify(words)).replace(/([^.!?])$/, '$1.');
 }
 
 /** The beginning of a text, at most 2 KB. */
-export function excerpt(text: string): string {
-  return text.length <= longestExcerpt ? text : `${text.slice(0, longestExcerpt)}…`;
+export function excerpt(text: string, longest = 2048): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }
 
+const units: [name: string, seconds: number][] = [
+  ['days', 86_400],
+  ['hours', 3600],
+  ['minutes', 60],
+];
+
+/** E.g. `90 s`, `15 minutes`, `more than a year`. */
 export function formatWait(ms: number): string {
-  return ms < 120_000 ? `${Math.ceil(ms / 1000)} s` : `${Math.ceil(ms / 60_000)} minutes`;
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds > 366 * 86_400) return 'more than a year';
+  const [name, size] = units.find(([, each]) => seconds >= 2 * each) ?? ['s', 1];
+  return `${Math.ceil(seconds / size)} ${name}`;
 }

@@ -9,38 +9,44 @@ import { BodyTooLarge } from './body.ts';
  */
 export type FailureKind = 'unsent' | 'unknown' | 'unreadable' | 'final';
 
-const unsentCodes = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'ConnectionRefused', // Bun
-]);
+/** Codes of errors that come before anything is sent. */
+const unsentCode =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused)$/;
+/** System calls before anything is sent: their other codes (ETIMEDOUT) may come later, too. */
+const unsentCall = /^(?:connect|getaddrinfo)$/;
 
-/** TLS was not agreed on: nothing was sent, and it will not get better. */
-const tlsCode = /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|EPROTO)/;
+/**
+ * TLS was not agreed on: nothing was sent, and it will not get better. Other codes of TLS can
+ * come in the middle of a connection.
+ */
+const tlsCode =
+  /^(?:ERR_TLS_CERT|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_SSL_WRONG_VERSION|ERR_SSL_.*(?:PROTOCOL|HANDSHAKE_FAIL|NO_CIPHERS|CERTIFICATE|UNRECOGNIZED_NAME))/;
 /** zlib could not undo the Content-Encoding. */
-const zlibCode = /^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ERR_BROTLI)/;
+const zlibCode = /^(?:Z_|ERR__ERROR_|ERR_PADDING|ERR_BROTLI|ZSTD_)/;
+
+interface Trouble {
+  code: string;
+  syscall: string;
+}
 
 /** Reads an error thrown by `fetch` or while reading a body. */
 export function failureKindOf(error: unknown): FailureKind {
   if (error instanceof BodyTooLarge) return 'unreadable';
-  const codes = codesOf(error);
-  if (codes.some((code) => tlsCode.test(code))) return 'final';
-  if (codes.some((code) => zlibCode.test(code))) return 'unreadable';
-  if (codes.length > 0 && codes.every((code) => unsentCodes.has(code))) return 'unsent';
-  return 'unknown';
+  const troubles = troublesOf(error);
+  const unsent = ({ code, syscall }: Trouble) => unsentCode.test(code) || unsentCall.test(syscall);
+  if (troubles.some(({ code }) => tlsCode.test(code))) return 'final';
+  if (troubles.some(({ code }) => zlibCode.test(code))) return 'unreadable';
+  return troubles.length > 0 && troubles.every(unsent) ? 'unsent' : 'unknown';
 }
 
-/** The codes of an error, its causes and, of several addresses tried, every address. */
-function codesOf(error: unknown, depth = 0): string[] {
+/** What is at the bottom of an error: its last cause or, of several addresses tried, each one's. */
+function troublesOf(error: unknown, depth = 0): Trouble[] {
   if (typeof error !== 'object' || error === null || depth > 4) return [];
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  const { code, syscall, cause, errors } = error as Record<string, unknown>;
   const below = Array.isArray(errors) ? errors : [cause];
-  const inside = below.flatMap((item) => codesOf(item, depth + 1));
-  return typeof code === 'string' && inside.length === 0 ? [code] : inside;
+  const inside = below.flatMap((item) => troublesOf(item, depth + 1));
+  if (inside.length > 0 || typeof code !== 'string') return inside;
+  return [{ code, syscall: String(syscall) }];
 }
 
 /** What an answer's status means for the next attempt. */
@@ -50,14 +56,16 @@ export function failureKindOfStatus(status: number): FailureKind {
 }
 
 /**
- * The cause to keep on our error: name, code and message alone. A `fetch` of the user's own may
- * hang the whole request on its errors, credentials included.
+ * The cause in words: names, codes and, if asked for, messages alone. A `fetch` of the user's own may hang the
+ * whole request on its errors, credentials included.
  */
-export function causeOf(error: unknown, redact: (text: string) => string): Error {
+export function describeCause(error: unknown, withMessages = true): string {
   const parts: string[] = [];
   for (let at = error, depth = 0; at instanceof Error && depth < 4; at = at.cause, depth++) {
-    const code = (at as { code?: unknown }).code;
-    parts.push(`${at.name}: ${at.message}${typeof code === 'string' ? ` (${code})` : ''}`);
+    const { name, message, code } = at as Error & { code?: unknown };
+    const said = withMessages && message ? `${name}: ${message}` : name;
+    parts.push(typeof code === 'string' ? `${said} (${code})` : said);
   }
-  return new Error(redact(parts.join(' ← ') || String(error)));
+  if (parts.length > 0) return parts.join(' ← ');
+  return withMessages && typeof error === 'string' ? error : `a thrown ${typeof error}`;
 }

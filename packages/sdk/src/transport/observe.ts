@@ -32,14 +32,19 @@ export function observerOf(
 ): ((event: AttemptEvent) => void) | undefined {
   if (!logger && !onAttempt) return undefined;
   return (event) => {
-    try {
-      onAttempt?.(event);
-      if (event.error === undefined) logger?.debug(describe(event));
-      else logger?.warn(describe(event));
-    } catch {
-      // Watching must not change what is watched.
-    }
+    unharmed(() => onAttempt?.(event));
+    unharmed(() => logger?.[event.error === undefined ? 'debug' : 'warn'](describe(event)));
   };
+}
+
+/** Watching must not change what is watched, also if it throws, at once or later. */
+function unharmed(watch: () => unknown): void {
+  try {
+    const later = watch();
+    if (later instanceof Promise) later.catch(() => {});
+  } catch {
+    // See above.
+  }
 }
 
 function describe(event: AttemptEvent): string {

@@ -1,6 +1,7 @@
 import { AIHubError } from '../errors.ts';
 
-const dotSegment = /^(?:\.|%2e){1,2}$/i;
+/** `.` or `..` alone or between slashes, plain or encoded: some proxies decode before they look. */
+const dotSegment = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const control = /[\u0000-\u001f\u007f]/;
 

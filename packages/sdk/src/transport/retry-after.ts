@@ -1,5 +1,8 @@
-/** Longer values are no wait that a server would mean. */
-const longestValue = 64;
+/** Seconds: digits, or what JavaScript writes of a huge number (`1e99`), which is no wait to sleep. */
+const delay = /^\d{1,20}(?:\.\d{1,20})?(?:e\+?\d{1,3})?$/i;
+/** The three forms of an HTTP date, e.g. `Sun, 06 Nov 1994 08:49:37 GMT`; the last has no zone. */
+const httpDate =
+  /^[A-Z][a-z]{2,8}(?:, \d\d[ -][A-Z][a-z]{2}[ -](?:\d\d|\d{4}) [\d:]{8} GMT| [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4})$/;
 
 /**
  * The wait that a `Retry-After` header asks for, in milliseconds (RFC 9110, 10.2.3).
@@ -15,12 +18,14 @@ export function retryAfterMs(
   date: string | null,
   now: number,
 ): number | undefined {
-  const text = value?.trim();
-  if (!text || text.length > longestValue) return undefined;
-  const seconds = Number(text);
-  if (!Number.isNaN(seconds)) return seconds >= 0 ? seconds * 1000 : undefined;
-  if (!/^[A-Z][a-z]+,? /.test(text)) return undefined;
-  const from = date === null ? Number.NaN : Date.parse(date);
-  const wait = Date.parse(text) - (Number.isNaN(from) ? now : from);
+  const text = value?.trim() ?? '';
+  if (delay.test(text)) return Number(text) * 1000;
+  const wait = parseDate(text) - (parseDate(date ?? '') || now);
   return wait > 0 ? wait : undefined;
+}
+
+/** Milliseconds since 1970, or NaN. `Date.parse` alone would take `next 1` for a date. */
+function parseDate(text: string): number {
+  if (!httpDate.test(text)) return Number.NaN;
+  return Date.parse(text.endsWith('GMT') ? text : `${text} GMT`);
 }

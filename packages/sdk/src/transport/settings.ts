@@ -42,8 +42,8 @@ export interface Settings {
 }
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
-/** Visible ASCII, with spaces inside: what a header can carry and every server reads alike. */
-const headerValue = /^[\x21-\x7e]+(?: +[\x21-\x7e]+)*$/;
+/** Visible ASCII and spaces: what a header can carry and every server reads alike. */
+const headerValue = /^[\x20-\x7e]+$/;
 
 /** Completes and checks the options; throws `AIHubError` on what cannot be used. */
 export function toSettings(options: AIHubOptions): Settings {
@@ -100,7 +100,9 @@ function runtime(): string {
 }
 
 function checkHeader(name: string, value: unknown): string {
-  if (typeof value === 'string' && headerValue.test(value)) return value;
+  if (typeof value === 'string' && headerValue.test(value) && value.trim() === value) {
+    return value;
+  }
   throw new AIHubError(
     `${name} cannot be sent as a header: it must be text of visible ASCII characters, without line breaks ` +
       'or spaces around it.',
@@ -125,5 +127,7 @@ function checkRoot(apiRoot: string): string {
     );
   }
   if (!/^https?:$/.test(url.protocol)) throw refuse('must begin with https:');
-  return url.href.replace(/\/+$/, '');
+  let { href } = url;
+  while (href.endsWith('/')) href = href.slice(0, -1);
+  return href;
 }

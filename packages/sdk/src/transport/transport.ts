@@ -1,5 +1,6 @@
 import { decode } from '../codec/decode.ts';
 import { stringify } from '../codec/stringify.ts';
+import { AIHubError } from '../errors.ts';
 import { int64Places } from '../generated/int64.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
 import type { Answer, WireRequest } from './attempt.ts';
@@ -44,6 +45,12 @@ export function readJson(bytes: Uint8Array, operation: string): unknown {
   return decode(utf8.decode(bytes), int64Places[operation]);
 }
 
+/** A value of the query that is half a character cannot be part of a URL. */
+function explainUnicode(error: unknown): never {
+  if (!(error instanceof URIError)) throw error;
+  throw new AIHubError('A value of the query cannot be sent: it is not valid Unicode.');
+}
+
 /** The two ways to send: `send` for the operations' methods, `http` for all else. */
 export function createTransport(settings: Settings): { send: Send; http: Http } {
   const client: Client = { settings, budget: new RetryBudget() };
@@ -59,7 +66,7 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
     const { id: operationId, method, path: template } = operation;
     const read = ({ bytes }: Answer): unknown =>
       operation.empty ? undefined : readJson(bytes, `${method} ${template}`);
-    const { data } = await sender.request(method as 'get', template, {
+    const asked = sender.request(method as 'get', template, {
       ...(operation.binary ? asBinary : asJson),
       params: { path, query },
       body,
@@ -78,6 +85,7 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
           }),
         ) as unknown as Promise<Response>,
     });
+    const { data } = await asked.catch(explainUnicode);
     return data as T;
   }
 
