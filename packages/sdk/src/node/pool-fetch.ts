@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { Agent, type Dispatcher } from 'undici';
+import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Agent, Dispatcher } from 'undici';
+import { AIHubError } from '../errors.ts';
 
 /** A `fetch` for the client's `fetch` option, and the way to close its connections. */
 export interface PoolFetch {
@@ -12,7 +13,9 @@ export interface PoolFetch {
 /** Settings of the pool. */
 export interface PoolFetchOptions {
   /** Connections an origin, at most. Default: 64. */
-  connections?: number;
+  connections?: number | undefined;
+  /** How connections are made, as undici takes it: a certificate authority, a lookup, a time-out. */
+  connect?: Agent.Options['connect'] | undefined;
 }
 
 /**
@@ -22,6 +25,7 @@ export interface PoolFetchOptions {
  * What it gives back is no full `Response`, so use it for the client's `fetch` option alone. It
  * follows no redirects and has no time-outs of its own: both are the client's business.
  *
+ * @throws AIHubError from the first call when undici is not installed.
  * @example
  * ```ts
  * import { AIHub } from '@org/aihub-sdk';
@@ -31,9 +35,12 @@ export interface PoolFetchOptions {
  * const aihub = new AIHub({ fetch });
  * ```
  */
-export function createPoolFetch({ connections = 64 }: PoolFetchOptions = {}): PoolFetch {
-  const agent = new Agent({ connections, headersTimeout: 0, bodyTimeout: 0 });
+export function createPoolFetch(options: PoolFetchOptions = {}): PoolFetch {
+  const starting = createAgent(options);
+  // Told at the first call; a program that makes none must not end because of it.
+  starting.catch(() => undefined);
   const poolFetch = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    const agent = await starting;
     const { origin, pathname, search } = new URL(String(input));
     const answer = await agent.request({
       origin,
@@ -46,7 +53,24 @@ export function createPoolFetch({ connections = 64 }: PoolFetchOptions = {}): Po
     // It has what the client's transport reads of a Response, and no more.
     return new PoolResponse(answer) as unknown as Response;
   };
-  return Object.assign(poolFetch, { close: () => agent.close() });
+  return Object.assign(poolFetch, { close: async () => (await starting).close() });
+}
+
+/** undici is loaded only here, so that the rest of this entry does without it. */
+async function createAgent({ connections = 64, connect }: PoolFetchOptions): Promise<Agent> {
+  try {
+    const { Agent } = await import('undici');
+    return new Agent({
+      connections,
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      ...(connect ? { connect } : {}),
+    });
+  } catch (cause) {
+    throw new AIHubError('createPoolFetch needs the package undici 7: npm install undici@7', {
+      cause,
+    });
+  }
 }
 
 function toHeaderList(headers: HeadersInit | undefined): string[] {
@@ -128,11 +152,18 @@ class PoolBody {
   }
 }
 
+/** A stream without its end gives what it has, as `fetch` does; the JSON in it is checked anyway. */
+const lenient = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+const gunzip = () => createGunzip(lenient);
 const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
-  gzip: createGunzip,
-  'x-gzip': createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
+  gzip: gunzip,
+  'x-gzip': gunzip,
+  deflate: () => createInflate(lenient),
+  br: () =>
+    createBrotliDecompress({
+      flush: constants.BROTLI_OPERATION_FLUSH,
+      finishFlush: constants.BROTLI_OPERATION_FLUSH,
+    }),
 };
 
 /** Undoes the Content-Encoding, the last coding first. */

@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import { createPoolFetch } from '../../src/node/pool-fetch.ts';
 
 export interface ConnectOptions {
   /** For TLS: a certificate to trust. */
@@ -31,5 +32,11 @@ const globalFetch: FetchInUse = {
   },
 };
 
+const poolFetch: FetchInUse = {
+  name: 'the pool of undici',
+  fetch: createPoolFetch() as typeof globalThis.fetch,
+  connecting: async (connect) => createPoolFetch({ connect }) as typeof globalThis.fetch,
+};
+
 /** Add another here, and everything is tried with it as well. */
-export const fetches: readonly FetchInUse[] = [globalFetch];
+export const fetches: readonly FetchInUse[] = [globalFetch, poolFetch];
