@@ -1,1 +1,1 @@
-export { sample, sampleCall } from './sample.ts';
+export { sample } from './sample.ts';

@@ -8,20 +8,29 @@ import {
 /** At most this many query parameters are shown in a sample. */
 const shownQueryParameters = 2;
 
-/** A value as TypeScript source: single quotes, bare keys, `n` after a bigint. */
-export function toSource(value: unknown, indent = ''): string {
+/** Columns of a line at most: 100, of which a docstring takes 5 for its own indent. */
+const widest = 95;
+
+/**
+ * A value as TypeScript source: single quotes, bare keys, `n` after a bigint.
+ *
+ * @param taken - Columns of its line that other text takes; an object that does not fit is broken.
+ */
+export function toSource(value: unknown, indent = '', taken: number = indent.length): string {
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'string') return quote(value);
   if (value === null || typeof value !== 'object') return String(value);
   const deeper = `${indent}  `;
+  const row = (start: string, item: unknown) =>
+    start + toSource(item, deeper, `${deeper}${start},`.length);
   const rows = Array.isArray(value)
-    ? value.map((item) => toSource(item, deeper))
-    : Object.entries(value).map(([key, item]) => `${toKey(key)}: ${toSource(item, deeper)}`);
+    ? value.map((item) => row('', item))
+    : Object.entries(value).map(([key, item]) => row(`${toKey(key)}: `, item));
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   if (rows.length === 0) return open + close;
   const pad = open === '{' ? ' ' : '';
   const line = `${open}${pad}${rows.join(', ')}${pad}${close}`;
-  if (line.length + indent.length <= 80 && !line.includes('\n')) return line;
+  if (taken + line.length <= widest && !line.includes('\n')) return line;
   return `${open}\n${rows.map((row) => `${deeper}${row},\n`).join('')}${indent}${close}`;
 }
 
@@ -33,33 +42,47 @@ function toKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : quote(key);
 }
 
-/** The call of an operation's method with the spec's first examples as arguments. */
-export function sampleCall(document: OpenApiDocument, operation: Operation): string {
-  const args = operation.pathParameters.map((item) =>
-    toSource(item.examples[0]?.value ?? item.name),
+/** An argument as source: `toSource` of its value, or text that cannot be broken. */
+type Argument = (indent?: string, taken?: number) => string;
+
+function argumentsOf(document: OpenApiDocument, operation: Operation): Argument[] {
+  const values: unknown[] = operation.pathParameters.map(
+    (item) => item.examples[0]?.value ?? item.name,
   );
   const { body } = operation;
   if (body?.kind === 'json') {
     const places = int64PlacesOf(document, body.schema);
-    args.push(toSource(withInt64(body.examples[0]?.value ?? {}, places)));
-  } else if (body) {
-    args.push("new Blob(['the bytes of the file'])");
+    values.push(withInt64(body.examples[0]?.value ?? {}, places));
   }
+  const args: Argument[] = values.map((value) => (indent, taken) => toSource(value, indent, taken));
+  if (body?.kind === 'binary') args.push(() => "new Blob(['the bytes of the file'])");
   const query = operation.queryParameters
     .filter(
       (item, _, all) =>
         item.examples.length > 0 && (item.required || all.indexOf(item) < shownQueryParameters),
     )
     .map((item) => [item.name, item.examples[0]?.value]);
-  if (query.length > 0) args.push(toSource(Object.fromEntries(query)));
-  return `aihub.${operation.resource}.${operation.method}(${args.join(', ')})`;
+  if (query.length > 0) {
+    args.push((indent, taken) => toSource(Object.fromEntries(query), indent, taken));
+  }
+  return args;
 }
 
-/** The same as a statement that names what comes back. */
+/** On one line; where that is too long with the last argument broken, else with a line for each. */
+function toCall(head: string, args: readonly Argument[]): string {
+  const inLine = (lastTaken: number) =>
+    `${head}(${args.map((arg, index) => arg('', args[index + 1] ? 0 : lastTaken)).join(', ')});`;
+  const lineEach = `${head}(\n${args.map((arg) => `  ${arg('  ', 3)},\n`).join('')});`;
+  const fits = (source: string) => source.split('\n').every((line) => line.length <= widest);
+  return [inLine(0), inLine(widest)].find(fits) ?? lineEach;
+}
+
+/** The call of an operation's method with the spec's first examples; names what comes back. */
 export function sample(document: OpenApiDocument, operation: Operation): string {
-  const schema = operation.responses.find((response) => response.ok)?.schema;
-  const call = `await ${sampleCall(document, operation)};`;
-  return schema ? `const ${resultName(schema.$ref)} = ${call}` : call;
+  const { resource, method, responses } = operation;
+  const schema = responses.find((response) => response.ok)?.schema;
+  const result = schema ? `const ${resultName(schema.$ref)} = ` : '';
+  return toCall(`${result}await aihub.${resource}.${method}`, argumentsOf(document, operation));
 }
 
 function resultName(reference: string | undefined): string {

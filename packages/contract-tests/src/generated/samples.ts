@@ -5,7 +5,10 @@ import type { AIHub } from '@org/aihub-sdk';
 /** By operationId: the sample that the documentation shows. */
 export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
   async listRuns(aihub) {
-    const runList = await aihub.runs.list({ status: ['RUNNING', 'STOPPED_AT_CHECKPOINT'], from_timestamp: 1765843200 });
+    const runList = await aihub.runs.list({
+      status: ['RUNNING', 'STOPPED_AT_CHECKPOINT'],
+      from_timestamp: 1765843200,
+    });
     return runList;
   },
   async runApp(aihub) {
@@ -17,15 +20,23 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     return run;
   },
   async deleteRun(aihub) {
-    const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { delete_db_data: true, delete_input: false });
+    const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
+      delete_db_data: true,
+      delete_input: false,
+    });
     return deleteRunJobs;
   },
   async getRunResults(aihub) {
-    const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { include_review_results: true, include_confidence_scores: true });
+    const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
+      include_review_results: true,
+      include_confidence_scores: true,
+    });
     return runResults;
   },
   async runDeployment(aihub) {
-    const run = await aihub.deployments.run('0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12', { batch_id: 48213 });
+    const run = await aihub.deployments.run('0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12', {
+      batch_id: 48213,
+    });
     return run;
   },
   async jobStatus(aihub) {
@@ -33,7 +44,10 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     return job;
   },
   async listBatches(aihub) {
-    const batchList = await aihub.batches.list({ workspace: 'accounts-payable', username: 'jane.doe_acme' });
+    const batchList = await aihub.batches.list({
+      workspace: 'accounts-payable',
+      username: 'jane.doe_acme',
+    });
     return batchList;
   },
   async createBatch(aihub) {
@@ -49,7 +63,10 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     return batchDeletion;
   },
   async listFiles(aihub) {
-    const batchFileList = await aihub.batches.listFiles(48213, { page_size: 100, start_token: 'eyJhZnRlciI6Imludm9pY2UtMDQxOC5wZGYifQ' });
+    const batchFileList = await aihub.batches.listFiles(48213, {
+      page_size: 100,
+      start_token: 'eyJhZnRlciI6Imludm9pY2UtMDQxOC5wZGYifQ',
+    });
     return batchFileList;
   },
   async addFileToBatch(aihub) {
@@ -63,7 +80,11 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     return job;
   },
   async createMultipartUploadSession(aihub) {
-    const multipartUploadSession = await aihub.batches.createMultipartUploadSession({ batch_id: 48213, filename: 'supplier contract 2025.pdf', file_size: 20971521 });
+    const multipartUploadSession = await aihub.batches.createMultipartUploadSession({
+      batch_id: 48213,
+      filename: 'supplier contract 2025.pdf',
+      file_size: 20971521,
+    });
     return multipartUploadSession;
   },
   async commitMultipartUploadSession(aihub) {
@@ -77,7 +98,11 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     });
   },
   async uploadMultipartPart(aihub) {
-    const uploadedPart = await aihub.batches.uploadMultipartPart('mpu_48213.Zk9x-Qe4.t1765912402', 1, new Blob(['the bytes of the file']));
+    const uploadedPart = await aihub.batches.uploadMultipartPart(
+      'mpu_48213.Zk9x-Qe4.t1765912402',
+      1,
+      new Blob(['the bytes of the file']),
+    );
     return uploadedPart;
   },
 };

@@ -45,7 +45,10 @@ export class BatchesOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const batchList = await aihub.batches.list({ workspace: 'accounts-payable', username: 'jane.doe_acme' });
+   * const batchList = await aihub.batches.list({
+   *   workspace: 'accounts-payable',
+   *   username: 'jane.doe_acme',
+   * });
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/list-batches | The operation in the API’s own documentation}
    */
@@ -145,7 +148,10 @@ export class BatchesOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const batchFileList = await aihub.batches.listFiles(48213, { page_size: 100, start_token: 'eyJhZnRlciI6Imludm9pY2UtMDQxOC5wZGYifQ' });
+   * const batchFileList = await aihub.batches.listFiles(48213, {
+   *   page_size: 100,
+   *   start_token: 'eyJhZnRlciI6Imludm9pY2UtMDQxOC5wZGYifQ',
+   * });
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/list-files | The operation in the API’s own documentation}
    */
@@ -257,7 +263,11 @@ export class BatchesOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const multipartUploadSession = await aihub.batches.createMultipartUploadSession({ batch_id: 48213, filename: 'supplier contract 2025.pdf', file_size: 20971521 });
+   * const multipartUploadSession = await aihub.batches.createMultipartUploadSession({
+   *   batch_id: 48213,
+   *   filename: 'supplier contract 2025.pdf',
+   *   file_size: 20971521,
+   * });
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/create-multipart-upload-session | The operation in the API’s own documentation}
    */
@@ -324,7 +334,11 @@ export class BatchesOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const uploadedPart = await aihub.batches.uploadMultipartPart('mpu_48213.Zk9x-Qe4.t1765912402', 1, new Blob(['the bytes of the file']));
+   * const uploadedPart = await aihub.batches.uploadMultipartPart(
+   *   'mpu_48213.Zk9x-Qe4.t1765912402',
+   *   1,
+   *   new Blob(['the bytes of the file']),
+   * );
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/upload-multipart-part | The operation in the API’s own documentation}
    */

@@ -34,7 +34,9 @@ export class DeploymentsOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const run = await aihub.deployments.run('0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12', { batch_id: 48213 });
+   * const run = await aihub.deployments.run('0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12', {
+   *   batch_id: 48213,
+   * });
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/run-deployment | The operation in the API’s own documentation}
    */

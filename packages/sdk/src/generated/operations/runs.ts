@@ -44,7 +44,10 @@ export class RunsOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const runList = await aihub.runs.list({ status: ['RUNNING', 'STOPPED_AT_CHECKPOINT'], from_timestamp: 1765843200 });
+   * const runList = await aihub.runs.list({
+   *   status: ['RUNNING', 'STOPPED_AT_CHECKPOINT'],
+   *   from_timestamp: 1765843200,
+   * });
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/list-runs | The operation in the API’s own documentation}
    */
@@ -100,7 +103,10 @@ export class RunsOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { delete_db_data: true, delete_input: false });
+   * const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
+   *   delete_db_data: true,
+   *   delete_input: false,
+   * });
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/delete-run | The operation in the API’s own documentation}
    */
@@ -129,7 +135,10 @@ export class RunsOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', { include_review_results: true, include_confidence_scores: true });
+   * const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
+   *   include_review_results: true,
+   *   include_confidence_scores: true,
+   * });
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/get-run-results | The operation in the API’s own documentation}
    */
