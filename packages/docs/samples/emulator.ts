@@ -1,0 +1,11 @@
+// #region port
+import { startEmulator } from '@org/aihub-emulator';
+import { AIHub } from '@org/aihub-sdk';
+
+const hub = await startEmulator();
+const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token });
+// … the program …
+await hub.close();
+// #endregion port
+
+export { aihub };

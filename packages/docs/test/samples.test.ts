@@ -1,0 +1,142 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEmulator, type Emulator } from '@org/aihub-emulator';
+import { AIHub, NotFoundError } from '@org/aihub-sdk';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as lists from '../samples/lists.ts';
+import * as once from '../samples/once.ts';
+import * as rows from '../samples/rows.ts';
+import * as uploads from '../samples/uploads.ts';
+import * as waiting from '../samples/waiting.ts';
+
+const invoice = 'INVOICE\nInvoice Number: INV-7\ntotal: 12.50';
+
+describe('The samples of the guide do what it says, on the emulator', () => {
+  let hub: Emulator;
+  let aihub: AIHub;
+  let folder: string;
+
+  beforeEach(() => {
+    vi.spyOn(console, 'log').mockImplementation(() => {});
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    hub = createEmulator({
+      seed: 1,
+      runDuration: { baseMs: 50, perFileMs: 0, afterReviewMs: 0 },
+      jobMs: 50,
+      deployments: { good: {}, bad: { fails: 'No.' }, checked: { review: true } },
+      folders: { '/acme/claims/fs/Instabase Drive/in/2025/': { 'a.txt': invoice } },
+    });
+    aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token, fetch: hub.fetch });
+    folder = mkdtempSync(join(tmpdir(), 'aihub-samples-'));
+    writeFileSync(join(folder, 'a.txt'), invoice);
+    writeFileSync(join(folder, 'b.txt'), 'INVOICE\nInvoice Number: INV-8');
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function batch(): Promise<number> {
+    const { id } = await aihub.batches.create({ name: 'in', workspace: 'claims' });
+    await uploads.again(aihub, id, folder);
+    return id;
+  }
+
+  async function run(deployment = 'good'): Promise<string> {
+    const { id } = await aihub.deployments.run(deployment, { batch_id: await batch() });
+    return id;
+  }
+
+  test('wait', async () => {
+    expect((await waiting.wait(aihub, await run())).status).toBe('COMPLETE');
+    expect(console.log).toHaveBeenCalledWith('COMPLETE');
+  });
+
+  test('tell how a wait can end', async () => {
+    const bad = await run('bad');
+    await waiting.explain(aihub, bad);
+    expect(console.log).toHaveBeenCalledWith('FAILED', 'No.');
+    const stopped = await run('checked');
+    await waiting.explain(aihub, stopped);
+    expect(console.log).toHaveBeenCalledWith(`Somebody must review run ${stopped}.`);
+    const ends = await waiting.settled(aihub, [bad, stopped, await run()]);
+    expect([...ends.values()]).toEqual(['FAILED', 'STOPPED_AT_CHECKPOINT', 'COMPLETE']);
+  });
+
+  test('wait through a review', async () => {
+    const id = await run('checked');
+    const over = waiting.review(aihub, id);
+    await vi.waitUntil(async () => (await aihub.runs.get(id)).status === 'STOPPED_AT_CHECKPOINT');
+    hub.review(id);
+    expect((await over).status).toBe('COMPLETE');
+  });
+
+  test('delete and wait', async () => {
+    const id = await run();
+    const { batch_id } = await waiting.wait(aihub, id);
+    expect(await waiting.deleteRun(aihub, id)).toBe(2);
+    await expect(aihub.runs.get(id)).rejects.toThrow(NotFoundError);
+    await waiting.deleteBatch(aihub, Number(batch_id));
+    await expect(aihub.batches.get(Number(batch_id))).rejects.toThrow(NotFoundError);
+  });
+
+  test('go through lists and results', async () => {
+    const bad = await run('bad');
+    const good = await run();
+    await waiting.settled(aihub, [bad, good]);
+    expect(await lists.failedRuns(aihub)).toEqual([bad]);
+    const [runs, batches, files] = await lists.lists(aihub, await batch());
+    expect(runs.map(({ id }) => id)).toEqual([bad, good]);
+    expect([batches.length, files.length]).toEqual([3, 2]);
+    expect(await lists.results(aihub, good)).toHaveLength(2);
+  });
+
+  test('submit once', async () => {
+    const batchId = await batch();
+    const job = { id: 'job-1', attempt: 1, createdAt: new Date() };
+    hub.faults.add({ kind: 'lost-answer', operations: ['runApp'], count: 1 });
+    const first = await once.submit(aihub, job, batchId);
+    const again = { ...job, attempt: 2 };
+    expect((await once.submitAgain(aihub, again, batchId)).id).toBe(first.id);
+    const second = await once.submit(aihub, job, batchId);
+    expect(second.id).not.toBe(first.id);
+    expect((await once.decide(aihub, job, batchId)).id).toBe(first.id);
+  });
+
+  test('upload', async () => {
+    const uploaded = await uploads.folder(aihub, folder);
+    expect(uploaded.map(({ name }) => name).sort()).toEqual(['a.txt', 'b.txt']);
+    const kinds = await uploads.kinds(aihub, await batch(), join(folder, 'a.txt'));
+    expect(kinds.map(({ name }) => name).sort()).toEqual([
+      'a.txt',
+      'invoice.txt',
+      'note.txt',
+      'scan.txt',
+    ]);
+  });
+
+  test('upload what failed once more', async () => {
+    const { id } = await aihub.batches.create({ name: 'in' });
+    hub.faults.add({ kind: 'unavailable', status: 400, operations: ['addFileToBatch'], count: 1 });
+    expect((await uploads.again(aihub, id, folder)).sort()).toEqual(['a.txt', 'b.txt']);
+    expect(console.error).toHaveBeenCalledOnce();
+  });
+
+  test('make rows', async () => {
+    const id = await run();
+    await waiting.wait(aihub, id);
+    const documents = await rows.documents(aihub, id);
+    expect(documents.map((row) => row.total)).toEqual(['12.50', null]);
+    const fields = await rows.perField(aihub, id);
+    expect(fields.some((row) => typeof row['field.confidence'] === 'number')).toBe(true);
+    expect(await rows.totals(aihub, id)).toEqual(['12.50']);
+    const file = join(folder, 'out');
+    await rows.csv(aihub, id, file);
+    expect(readFileSync(file, 'utf8')).toMatch(/^\ufefffile\.name,document\.index,.*\r\na\.txt,0,/);
+    await rows.jsonLines(aihub, id, file);
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).original_file_name)).toEqual(['a.txt', 'b.txt']);
+    expect((await rows.fromFolder(aihub)).input_dir).toContain('/Instabase Drive/in/2025/');
+  });
+});
