@@ -6,6 +6,7 @@ const hub = await startEmulator();
 const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token });
 // … the program …
 await hub.close();
+
 // #endregion port
 
 export { aihub };

@@ -1,6 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { type AIHub, fields, filePath, type Row, type Run, rows, toJsonLines } from '@org/aihub-sdk';
+import {
+  type AIHub,
+  fields,
+  filePath,
+  type Row,
+  type Run,
+  rows,
+  toJsonLines,
+} from '@org/aihub-sdk';
 import { toCsv } from '@org/aihub-sdk/csv';
 
 export async function documents(aihub: AIHub, runId: string): Promise<Row[]> {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { type AIHub, type UploadedFile, UploadError } from '@org/aihub-sdk';
+import { type AIHub, UploadError, type UploadedFile } from '@org/aihub-sdk';
 import { fileFromPath, filesFromFolder } from '@org/aihub-sdk/node';
 
 export async function folder(aihub: AIHub, path: string): Promise<UploadedFile[]> {

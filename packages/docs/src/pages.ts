@@ -1,7 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { operationTable } from '@org/aihub-emulator';
 import { loadSpec, operationsOf } from '@org/aihub-spec-model';
+import { emulatedTable } from './emulated-table.ts';
 import { operationPage } from './operation-page.ts';
 import { buildRedoc } from './redoc.ts';
 import { referenceIndex, resourcesOf } from './reference-index.ts';
@@ -24,6 +26,7 @@ const sidebar = resources.map(({ title, operations: items }) => ({
   items: items.map(({ id, summary }) => ({ text: summary, link: `/reference/${id}` })),
 }));
 await writeFile(join(site, '.vitepress/reference.json'), `${JSON.stringify(sidebar, null, 2)}\n`);
+await writeFile(join(site, '.vitepress/emulated.md'), emulatedTable(await operationTable()));
 await buildRedoc(document, join(site, 'public/redoc.html'));
 
 console.log(`${operations.length} operation pages in ${reference}`);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { base } from '../src/base.ts';
-import { serve } from './built-site.ts';
+import { filesEndingIn, serve } from './built-site.ts';
 
 const candidates = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = candidates.find((file) => existsSync(file));
@@ -62,8 +62,7 @@ describe.skipIf(!executablePath)(title, { timeout: 60_000, concurrent: true }, (
 
     test.each([
       '',
-      'guide/quickstart.html',
-      'guide/retries.html',
+      ...filesEndingIn('.html').filter((name) => name.startsWith('guide/')),
       'reference/',
       'reference/getRunResults.html',
       'reference/runApp.html',

@@ -47,16 +47,30 @@ export default defineConfig({
     ],
     sidebar: [
       {
-        text: 'Guide',
+        text: 'Start',
         items: [
           { text: 'Quickstart', link: '/guide/quickstart' },
+          { text: 'Configuration', link: '/guide/configuration' },
+          { text: 'Test your program', link: '/guide/testing' },
+        ],
+      },
+      {
+        text: 'Guides',
+        items: [
+          { text: 'Upload files', link: '/guide/uploads' },
+          { text: 'Submit once', link: '/guide/once' },
+          { text: 'Wait for a run', link: '/guide/waiting' },
+          { text: 'Go through lists and results', link: '/guide/lists' },
+          { text: 'Results as rows', link: '/guide/rows' },
           { text: 'Timestamps and int64', link: '/guide/timestamps' },
           { text: 'Errors', link: '/guide/errors' },
           { text: 'Deadlines and retries', link: '/guide/retries' },
-          { text: 'Configuration', link: '/guide/configuration' },
         ],
       },
-      { text: 'Operations', link: '/reference/', items: reference },
+      {
+        text: 'Reference',
+        items: [{ text: 'All operations', link: '/reference/' }, ...reference],
+      },
     ],
     outline: [2, 3],
     search: { provider: 'local' },

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { type FaultKind, operationTable } from '@org/aihub-emulator';
+import * as sdk from '@org/aihub-sdk';
+import { describe, expect, test } from 'vitest';
+import { filesEndingIn, read, textOf } from './built-site.ts';
+
+/** All of them, or it does not compile. */
+const faultKinds: Record<FaultKind, true> = {
+  latency: true,
+  'rate-limit': true,
+  unavailable: true,
+  refused: true,
+  'lost-answer': true,
+  'reset-in-body': true,
+  'list-lag': true,
+  'run-lag': true,
+  'shifting-pages': true,
+  'unknown-status': true,
+  'extra-properties': true,
+  'missing-properties': true,
+  restart: true,
+};
+
+describe('The guide', () => {
+  test('names every error class that the SDK exports in a table of the page on errors', () => {
+    const classes = Object.entries(sdk)
+      .filter(([, value]) => typeof value === 'function' && value.prototype instanceof Error)
+      .map(([name]) => name);
+    const named = [...read('guide/errors.md').matchAll(/^\| `(\w+)` +\|/gm)].map(
+      ([, name]) => name,
+    );
+    expect(classes.length).toBeGreaterThan(10);
+    expect(named.sort()).toEqual(classes.sort());
+  });
+
+  test('shows the program of examples/ as it is, on the first page and in the quickstart', () => {
+    const file = new URL('../../../examples/folder-to-csv.ts', import.meta.url);
+    const program = readFileSync(file, 'utf8').trim();
+    for (const page of ['index', 'guide/quickstart']) {
+      expect(textOf(read(`${page}.html`)).includes(program), page).toBe(true);
+      expect(read(`${page}.md`).includes(program), page).toBe(true);
+    }
+  });
+
+  test('tells of every operation whether it is emulated', async () => {
+    const page = textOf(read('guide/testing.html'));
+    const markdown = read('guide/testing.md');
+    for (const { operationId, note } of await operationTable()) {
+      expect(page, operationId).toContain(operationId);
+      expect(page, operationId).toContain(note.replaceAll('`', ''));
+      expect(markdown, operationId).toContain(note);
+    }
+  });
+
+  test('tells of every kind of fault', () => {
+    const rows =
+      read('guide/testing.md')
+        .match(/^\| `[a-z-]+`.*$/gm)
+        ?.join('\n') ?? '';
+    const missing = Object.keys(faultKinds).filter((kind) => !rows.includes(`\`${kind}\``));
+    expect(missing).toEqual([]);
+  });
+
+  test('has every page in the sidebar, and each in llms.txt', () => {
+    const home = read('guide/quickstart.html');
+    const pages = filesEndingIn('.html').filter((name) => name.startsWith('guide/'));
+    expect(pages.length).toBeGreaterThan(10);
+    for (const page of pages) {
+      expect(home, page).toContain(`/${page}"`);
+      expect(read('llms.txt'), page).toContain(`/${page.replace('.html', '.md')})`);
+    }
+  });
+});
