@@ -22,7 +22,10 @@ try {
     console.log('Renew the token, or check the context.');
   } else if (error instanceof APIError) {
     console.log(error.status, error.message, error.requestId);
-  } else if (error instanceof ConnectionError || error instanceof RequestTimeoutError) {
+  } else if (
+    error instanceof ConnectionError ||
+    error instanceof RequestTimeoutError
+  ) {
     console.log(`No answer after ${error.attempts} attempts.`);
   } else if (error instanceof AIHubError) {
     console.log(error.message);
@@ -34,18 +37,29 @@ try {
 
 // #region unknown
 try {
-  await aihub.apps.run({ app_name: 'Invoice Extraction', batch_id: 48213 });
+  await aihub.apps.run({
+    app_name: 'Invoice Extraction',
+    batch_id: 48213,
+  });
 } catch (error) {
   if (!(error instanceof UnknownOutcomeError)) throw error;
-  const { runs = [] } = await aihub.runs.list({ app_name: 'Invoice Extraction' });
+  const { runs = [] } = await aihub.runs.list({
+    app_name: 'Invoice Extraction',
+  });
   const started = runs.find((run) => run.batch_id === 48213);
-  console.log(started ? `It was started: ${started.id}` : 'Not in the list of the last 24 hours.');
+  console.log(
+    started
+      ? `It was started: ${started.id}`
+      : 'Not in the list of the last 24 hours.',
+  );
 }
 // #endregion unknown
 
 // #region http
 const { data, error } = await aihub.http.GET('/v2/apps/runs/{run_id}', {
-  params: { path: { run_id: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d' } },
+  params: {
+    path: { run_id: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d' },
+  },
 });
 if (error) console.log('Answered, but no success:', error.message);
 else console.log(data.status, data.start_timestamp);

@@ -1,21 +1,31 @@
 import { type AIHub, DuplicateRunsError, type Run } from '@org/aihub-sdk';
 
-/** A job of a queue that delivers it again when the first attempt did not come to an end. */
+/** A job of a queue, which delivers it again when an attempt broke off. */
 export interface QueueJob {
   id: string;
   attempt: number;
   createdAt: Date;
 }
 
-export async function submit(aihub: AIHub, job: QueueJob, batch_id: number): Promise<Run> {
+export async function submit(
+  aihub: AIHub,
+  job: QueueJob,
+  batch_id: number,
+): Promise<Run> {
   // #region key
   const body = { app_name: 'Invoice Extraction', batch_id };
-  const run = await aihub.apps.run(body, { idempotencyKey: job.id });
+  const run = await aihub.apps.run(body, {
+    idempotencyKey: job.id,
+  });
   // #endregion key
   return run;
 }
 
-export async function submitAgain(aihub: AIHub, job: QueueJob, batch_id: number): Promise<Run> {
+export async function submitAgain(
+  aihub: AIHub,
+  job: QueueJob,
+  batch_id: number,
+): Promise<Run> {
   const body = { app_name: 'Invoice Extraction', batch_id };
   // #region again
   const run = await aihub.apps.run(body, {
@@ -26,11 +36,18 @@ export async function submitAgain(aihub: AIHub, job: QueueJob, batch_id: number)
   return run;
 }
 
-export async function decide(aihub: AIHub, job: QueueJob, batch_id: number): Promise<Run> {
+export async function decide(
+  aihub: AIHub,
+  job: QueueJob,
+  batch_id: number,
+): Promise<Run> {
   const body = { app_name: 'Invoice Extraction', batch_id };
   // #region duplicates
   try {
-    return await aihub.apps.run(body, { idempotencyKey: job.id, mayHaveBeenSent: true });
+    return await aihub.apps.run(body, {
+      idempotencyKey: job.id,
+      mayHaveBeenSent: true,
+    });
   } catch (error) {
     if (!(error instanceof DuplicateRunsError)) throw error;
     const [first] = [...error.runs].sort((a, b) =>

@@ -15,7 +15,10 @@ const run = await aihub.runs.get('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
 const controller = new AbortController();
 process.once('SIGINT', () => controller.abort());
 
-const { batches } = await aihub.batches.list({ limit: 50 }, { signal: controller.signal });
+const { batches } = await aihub.batches.list(
+  { limit: 50 },
+  { signal: controller.signal },
+);
 // #endregion abort
 
 console.log(run, batches);

@@ -9,22 +9,28 @@ run.start_timestamp; // 1765912514238248673n, a bigint
 
 // #region date
 const started = nsToDate(run.start_timestamp);
-const finished = nsToDate(run.finish_timestamp); // undefined as long as it has not finished
-const tookMs = durationMs(run.start_timestamp, run.finish_timestamp); // e.g. 1573665.113112
+const finished = nsToDate(run.finish_timestamp); // undefined before
+
+// Milliseconds, e.g. 1573665.113112; undefined before it has finished.
+const tookMs = durationMs(run.start_timestamp, run.finish_timestamp);
 // #endregion date
 
 // #region units
 const dayMs = 24 * 60 * 60 * 1000;
+
+// The list of runs counts in seconds …
 const lastWeek = await aihub.runs.list({
-  from_timestamp: Math.floor((Date.now() - 7 * dayMs) / 1000), // seconds
+  from_timestamp: Math.floor((Date.now() - 7 * dayMs) / 1000),
 });
+
+// … and a batch in milliseconds.
 const { created_at_ms } = await aihub.batches.get(48213);
-const created = created_at_ms && new Date(Number(created_at_ms)); // milliseconds
+const created = created_at_ms && new Date(Number(created_at_ms));
 // #endregion units
 
 // #region json
-JSON.stringify(run); // {"id":"019b28a1-…","start_timestamp":"1765912514238248673",…}
-stringify(run); //      {"id":"019b28a1-…","start_timestamp":1765912514238248673,…}
+JSON.stringify(run); // {…,"start_timestamp":"1765912514238248673",…}
+stringify(run); //      {…,"start_timestamp":1765912514238248673,…}
 // #endregion json
 
 console.log(started, finished, tookMs, lastWeek, created);

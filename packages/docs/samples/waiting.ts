@@ -34,13 +34,17 @@ export async function explain(aihub: AIHub, runId: string): Promise<void> {
   // #endregion errors
 }
 
-export async function settled(aihub: AIHub, runIds: string[]): Promise<Map<string, string>> {
-  const ends = new Map<string, string>();
+export async function settled(
+  aihub: AIHub,
+  runIds: string[],
+): Promise<Run[]> {
   // #region settled
-  const runs = await Promise.all(runIds.map((id) => aihub.runs.wait(id, { until: 'settled' })));
-  for (const run of runs) ends.set(run.id, run.status);
+  const runs = await Promise.all(
+    runIds.map((id) => aihub.runs.wait(id, { until: 'settled' })),
+  );
+  for (const run of runs) console.log(run.id, run.status);
   // #endregion settled
-  return ends;
+  return runs;
 }
 
 export async function review(aihub: AIHub, runId: string): Promise<Run> {
@@ -53,17 +57,27 @@ export async function review(aihub: AIHub, runId: string): Promise<Run> {
   return run;
 }
 
-export async function deleteBatch(aihub: AIHub, batchId: number): Promise<void> {
+export async function deleteBatch(
+  aihub: AIHub,
+  batchId: number,
+): Promise<void> {
   // #region job
   const { job_id } = await aihub.batches.delete(batchId);
   await aihub.jobs.wait(job_id);
   // #endregion job
 }
 
-export async function deleteRun(aihub: AIHub, runId: string): Promise<number> {
+export async function deleteRun(
+  aihub: AIHub,
+  runId: string,
+): Promise<number> {
   // #region delete
-  const jobs = await aihub.runs.deleteAndWait(runId, { delete_input: false });
-  console.log(`${jobs.length} jobs are done, and the batch is still there.`);
+  const jobs = await aihub.runs.deleteAndWait(runId, {
+    delete_input: false,
+  });
+  console.log(
+    `${jobs.length} jobs are done, and the batch is still there.`,
+  );
   // #endregion delete
   return jobs.length;
 }
