@@ -51,7 +51,7 @@ describe.each(fetches)('TLS, with $name', ({ connecting }) => {
       apiRoot: `https://127.0.0.1:${port}/api`,
       fetch: await trusting(),
     });
-    const error = await reasonOf(runApp.call(aihub, { timeoutMs: 2000 }));
+    const error = await reasonOf(runApp.call(aihub, { timeoutMs: 1000 }));
     expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1 });
     expect(server.requests).toHaveLength(1);
     proxy.close();
