@@ -5,11 +5,11 @@ import { answer, say } from './faults/answers.ts';
 import { apiToken } from './faults/canaries.ts';
 import { certificate } from './faults/certificate.ts';
 import { reasonOf, startFault } from './faults/client.ts';
-import { fetches } from './faults/fetches.ts';
+import { connectingFetches } from './faults/fetches.ts';
 import { runApp, tried } from './faults/operations.ts';
 import { FaultServer } from './faults/server.ts';
 
-describe.each(fetches)('TLS, with $name', ({ connecting }) => {
+describe.each(connectingFetches)('TLS, with $name', ({ connecting }) => {
   const trusting = () => connecting({ ca: certificate });
 
   it('works when the certificate is trusted', async () => {

@@ -1,4 +1,5 @@
 import type { LookupFunction } from 'node:net';
+import { createPoolFetch } from '../../src/node/index.ts';
 
 export interface ConnectOptions {
   /** For TLS: a certificate to trust. */
@@ -12,11 +13,11 @@ export interface ConnectOptions {
 export interface FetchInUse {
   name: string;
   fetch: typeof globalThis.fetch;
-  /** The same with other settings of its connections; not kept alive after the test. */
-  connecting(options: ConnectOptions): Promise<typeof globalThis.fetch>;
+  /** The same with other settings of its connections, if it takes any. */
+  connecting?(options: ConnectOptions): Promise<typeof globalThis.fetch>;
 }
 
-const globalFetch: FetchInUse = {
+const globalFetch: Required<FetchInUse> = {
   name: 'the global fetch',
   fetch: globalThis.fetch,
   async connecting(connect) {
@@ -31,5 +32,10 @@ const globalFetch: FetchInUse = {
   },
 };
 
+const poolFetch: FetchInUse = { name: 'the pool of undici', fetch: createPoolFetch() };
+
 /** Add another here, and everything is tried with it as well. */
-export const fetches: readonly FetchInUse[] = [globalFetch];
+export const fetches: readonly FetchInUse[] = [globalFetch, poolFetch];
+
+/** Those whose connections can be told how to connect. */
+export const connectingFetches: readonly Required<FetchInUse>[] = [globalFetch];
