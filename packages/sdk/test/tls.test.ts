@@ -5,11 +5,11 @@ import { answer, say } from './faults/answers.ts';
 import { apiToken } from './faults/canaries.ts';
 import { certificate } from './faults/certificate.ts';
 import { reasonOf, startFault } from './faults/client.ts';
-import { fetches } from './faults/fetches.ts';
+import { connectingFetches } from './faults/fetches.ts';
 import { runApp, tried } from './faults/operations.ts';
 import { FaultServer } from './faults/server.ts';
 
-describe.each(fetches)('TLS, with $name', ({ connecting }) => {
+describe.each(connectingFetches)('TLS, with $name', ({ connecting }) => {
   const trusting = () => connecting({ ca: certificate });
 
   it('works when the certificate is trusted', async () => {
@@ -51,7 +51,7 @@ describe.each(fetches)('TLS, with $name', ({ connecting }) => {
       apiRoot: `https://127.0.0.1:${port}/api`,
       fetch: await trusting(),
     });
-    const error = await reasonOf(runApp.call(aihub, { timeoutMs: 2000 }));
+    const error = await reasonOf(runApp.call(aihub, { timeoutMs: 1000 }));
     expect(error).toMatchObject({ name: 'UnknownOutcomeError', attempts: 1 });
     expect(server.requests).toHaveLength(1);
     proxy.close();

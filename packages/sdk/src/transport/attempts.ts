@@ -63,7 +63,9 @@ export class Attempts {
 
   mayRepeat(kind: FailureKind): boolean {
     if (!isResendable(this.#request.body)) return false;
-    return kind === 'unsent' || (kind !== 'final' && this.#isRepeatable);
+    return (
+      kind === 'unsent' || (this.#isRepeatable && (kind === 'unknown' || kind === 'unreadable'))
+    );
   }
 
   /** No answer came, or not the whole of it. */
@@ -88,6 +90,7 @@ export class Attempts {
       unsent: `could not be sent: there is no connection to ${origin}.`,
       final: `could not be sent: there is no secure connection (TLS) to ${origin}.`,
       unknown: `got no complete answer from ${origin}.`,
+      spoilt: `got no complete answer from ${origin}: TLS broke.`,
     }[kind];
     const message = `${this.#label} ${what} The cause is ${cause.message}.`;
     return { kind, error: new ConnectionError(message, this.#facts, cause) };
@@ -115,7 +118,8 @@ export class Attempts {
 
   /** What the caller gets when a failure is not followed by another attempt. */
   lastError({ kind, error }: Failure): AIHubError {
-    return kind === 'unknown' && !this.#isRepeatable ? this.#unknownOutcome(error) : error;
+    const mayBeDone = kind === 'unknown' || kind === 'spoilt';
+    return mayBeDone && !this.#isRepeatable ? this.#unknownOutcome(error) : error;
   }
 
   /** What the caller gets when `timeoutMs` is over. */

@@ -91,7 +91,7 @@ function messageOf(words: unknown): string {
   if (words === '') return 'an empty body.';
   const message =
     typeof words === 'object' && words !== null && 'message' in words && words.message;
-  const said = [message, words].find((item) => typeof item === 'string');
+  const said = [message, words].find((item) => item && typeof item === 'string');
   return excerpt((said as string | undefined) ?? JSON.stringify(words)).replace(/([^.!?])$/, '$1.');
 }
 

@@ -5,9 +5,10 @@ import { BodyTooLarge } from './body.ts';
  * `unsent`: nothing can have happened, any request may be sent again ·
  * `unknown`: it may have been carried out, only a repeatable request may be sent again ·
  * `unreadable`: it was answered, and the answer is not what was promised ·
- * `final`: the same request would fail in the same way.
+ * `final`: the same request would fail in the same way ·
+ * `spoilt`: it would, and yet this one may have been carried out.
  */
-export type FailureKind = 'unsent' | 'unknown' | 'unreadable' | 'final';
+export type FailureKind = 'unsent' | 'unknown' | 'unreadable' | 'final' | 'spoilt';
 
 /** Codes of errors that come before anything is sent. */
 const unsentCode =
@@ -15,12 +16,11 @@ const unsentCode =
 /** System calls before anything is sent: their other codes (ETIMEDOUT) may come later, too. */
 const unsentCall = /^(?:connect|getaddrinfo)$/;
 
-/**
- * TLS was not agreed on: nothing was sent, and it will not get better. Other codes of TLS can
- * come in the middle of a connection.
- */
+/** TLS was not agreed on: nothing was sent, and it will not get better. */
 const tlsCode =
-  /^(?:ERR_TLS_CERT|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_SSL_WRONG_VERSION|ERR_SSL_.*(?:PROTOCOL|HANDSHAKE_FAIL|NO_CIPHERS|CERTIFICATE|UNRECOGNIZED_NAME))/;
+  /^(?:ERR_TLS_CERT|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_SSL_.*(?:PROTOCOL|HANDSHAKE_FAIL|NO_CIPHERS|CERTIFICATE|UNRECOGNIZED_NAME))/;
+/** TLS broke, at its beginning (the server speaks plain HTTP) or in the middle. */
+const brokenTlsCode = /^(?:ERR_SSL_|EPROTO)/;
 /** zlib could not undo the Content-Encoding. */
 const zlibCode = /^(?:Z_|ERR__ERROR_|ERR_PADDING|ERR_BROTLI|ZSTD_)/;
 
@@ -35,6 +35,7 @@ export function failureKindOf(error: unknown): FailureKind {
   const troubles = troublesOf(error);
   const unsent = ({ code, syscall }: Trouble) => unsentCode.test(code) || unsentCall.test(syscall);
   if (troubles.some(({ code }) => tlsCode.test(code))) return 'final';
+  if (troubles.some(({ code }) => brokenTlsCode.test(code))) return 'spoilt';
   if (troubles.some(({ code }) => zlibCode.test(code))) return 'unreadable';
   return troubles.length > 0 && troubles.every(unsent) ? 'unsent' : 'unknown';
 }

@@ -17,14 +17,14 @@ export class Secrets {
   readonly #file: string | null | undefined;
 
   private constructor(apiToken: string, values: Iterable<string>, file: string | null | undefined) {
-    this.#forms = [...formsOf(apiToken), apiToken.toLowerCase()].map((form) => [
-      form,
-      '[apiToken]',
-    ]);
+    const forms = new Map<string, string>();
     for (const value of values) {
-      for (const form of formsOf(value)) this.#forms.push([form, '[hidden]']);
+      for (const form of formsOf(value)) forms.set(form, '[hidden]');
     }
-    this.#forms.sort(([a], [b]) => b.length - a.length);
+    for (const form of [...formsOf(apiToken), apiToken.toLowerCase()]) {
+      forms.set(form, '[apiToken]');
+    }
+    this.#forms = [...forms].sort(([a], [b]) => b.length - a.length);
     this.#file = file;
   }
 
@@ -69,15 +69,20 @@ export function isResendable(body: BodyInit | undefined): boolean {
   );
 }
 
-/** A secret plain, inside a JSON string, and inside a URL. */
-function formsOf(secret: string): Set<string> {
-  const forms = new Set([secret, JSON.stringify(secret).slice(1, -1)]);
+/** A secret plain, inside JSON, inside JSON inside JSON, and inside a URL. */
+function formsOf(secret: string): string[] {
+  const escaped = inJson(secret);
+  const forms = [secret, escaped, inJson(escaped)];
   try {
-    forms.add(encodeURIComponent(secret));
+    forms.push(encodeURIComponent(secret));
   } catch {
     // A lone surrogate has no form in a URL.
   }
   return forms;
+}
+
+function inJson(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
 }
 
 function secretValues(json: string): Set<string> {

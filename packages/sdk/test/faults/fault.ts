@@ -39,6 +39,8 @@ export interface Fault {
   options?: Partial<AIHubOptions>;
   /** Only for requests of this method. */
   method?: string;
+  /** Only for these operations. */
+  only?: (tried: Tried) => boolean;
   G: Outcome;
   P: Outcome;
   /** For operations that promise no body, where it differs from G. */

@@ -13,11 +13,11 @@ export interface ConnectOptions {
 export interface FetchInUse {
   name: string;
   fetch: typeof globalThis.fetch;
-  /** The same with other settings of its connections; not kept alive after the test. */
-  connecting(options: ConnectOptions): Promise<typeof globalThis.fetch>;
+  /** The same with other settings of its connections, if it takes any. */
+  connecting?(options: ConnectOptions): Promise<typeof globalThis.fetch>;
 }
 
-const globalFetch: FetchInUse = {
+const globalFetch: Required<FetchInUse> = {
   name: 'the global fetch',
   fetch: globalThis.fetch,
   async connecting(connect) {
@@ -32,7 +32,7 @@ const globalFetch: FetchInUse = {
   },
 };
 
-const poolFetch: FetchInUse = {
+const poolFetch: Required<FetchInUse> = {
   name: 'the pool of undici',
   fetch: createPoolFetch() as typeof globalThis.fetch,
   connecting: async (connect) => createPoolFetch({ connect }) as typeof globalThis.fetch,
@@ -40,3 +40,6 @@ const poolFetch: FetchInUse = {
 
 /** Add another here, and everything is tried with it as well. */
 export const fetches: readonly FetchInUse[] = [globalFetch, poolFetch];
+
+/** Those whose connections can be told how to connect. */
+export const connectingFetches: readonly Required<FetchInUse>[] = [globalFetch, poolFetch];

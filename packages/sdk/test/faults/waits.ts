@@ -33,7 +33,7 @@ const fails = (says: RegExp) => {
   const outcome = { error: 'RateLimitError', attempts: 1, status: 429, says, atMostMs: 2000 };
   return { G: outcome, P: outcome };
 };
-const ownBackoff = unsent('RateLimitError', { status: 429, says: /Slow down/, atMostMs: 2500 });
+const ownBackoff = unsent('RateLimitError', { status: 429, says: /Slow down/, atMostMs: 5000 });
 
 /** The server says when to come back. */
 export const waitFaults: readonly Fault[] = [

@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from 'vitest';
+import { BodyTooLarge, discard, readBytes } from './body.ts';
+import { Deadline } from './deadline.ts';
+
+function streamOf(chunks: readonly string[], cancel = () => {}): ReadableStream<Uint8Array> {
+  const left = [...chunks];
+  return new ReadableStream({
+    pull(controller) {
+      const next = left.shift();
+      if (next === undefined) controller.close();
+      else controller.enqueue(new TextEncoder().encode(next));
+    },
+    cancel,
+  });
+}
+
+async function read(response: Response, maxBytes = 10): Promise<string> {
+  const deadline = new Deadline(1000, undefined);
+  try {
+    return new TextDecoder().decode(await readBytes(response, maxBytes, deadline));
+  } finally {
+    deadline.dispose();
+  }
+}
+
+describe('a body', () => {
+  it.each([
+    [[], ''],
+    [['one'], 'one'],
+    [['one', '', 'two', '3'], 'onetwo3'],
+    [['0123456789'], '0123456789'],
+  ])('in the pieces %j is read whole', async (chunks, text) => {
+    expect(await read(new Response(streamOf(chunks)))).toBe(text);
+  });
+
+  it('that is not there is empty', async () => {
+    expect(await read(new Response(null))).toBe('');
+  });
+
+  it('over the cap is given up at once', async () => {
+    const cancel = vi.fn();
+    const endless = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(4)),
+      cancel,
+    });
+    await expect(read(new Response(endless))).rejects.toBeInstanceOf(BodyTooLarge);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('over the cap is found though its Content-Length says less', async () => {
+    const headers = { 'Content-Length': '3' };
+    const response = new Response(streamOf(['0123456789', '0']), { headers });
+    await expect(read(response)).rejects.toBeInstanceOf(BodyTooLarge);
+  });
+
+  it('that stalls is given up at the deadline', async () => {
+    const cancel = vi.fn();
+    const deadline = new Deadline(20, undefined);
+    const stalling = new Response(new ReadableStream({ cancel }));
+    await expect(readBytes(stalling, 10, deadline)).rejects.toBeDefined();
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('that fails, and then fails to be given up, harms nobody', async () => {
+    const response = new Response(
+      new ReadableStream({
+        pull: (controller) => controller.error(new Error('broken')),
+        cancel: () => Promise.reject(new Error('again')),
+      }),
+    );
+    await expect(read(response)).rejects.toThrow('broken');
+    discard(response);
+    discard(new Response(null));
+  });
+});

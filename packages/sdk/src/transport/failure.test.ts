@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { BodyTooLarge } from './body.ts';
+import { describeCause, type FailureKind, failureKindOf, failureKindOfStatus } from './failure.ts';
+
+/** As the fetch of Node throws it. */
+function fetchFailed(cause: unknown): TypeError {
+  return new TypeError('fetch failed', { cause });
+}
+
+function systemError(code: string, syscall?: string): Error {
+  return Object.assign(new Error(`${syscall} ${code}`), { code, syscall });
+}
+
+describe('what a thrown error means', () => {
+  it.each<[FailureKind, Error]>([
+    ['unsent', systemError('ECONNREFUSED', 'connect')],
+    ['unsent', systemError('ENOTFOUND', 'getaddrinfo')],
+    ['unsent', systemError('EAI_AGAIN', 'getaddrinfo')],
+    ['unsent', systemError('ENETUNREACH', 'connect')],
+    ['unsent', systemError('EHOSTUNREACH', 'connect')],
+    ['unsent', systemError('ETIMEDOUT', 'connect')],
+    ['unsent', systemError('UND_ERR_CONNECT_TIMEOUT')],
+    ['unsent', systemError('ConnectionRefused')],
+    // In the middle of a connection the same codes mean that the request may have arrived.
+    ['unknown', systemError('EHOSTUNREACH', 'read')],
+    ['unknown', systemError('ENETUNREACH', 'write')],
+    ['unknown', systemError('ETIMEDOUT', 'read')],
+    ['unknown', systemError('ECONNRESET', 'read')],
+    ['unknown', systemError('EPIPE', 'write')],
+    ['unknown', systemError('UND_ERR_SOCKET')],
+    ['unknown', systemError('UND_ERR_HEADERS_TIMEOUT')],
+    ['unknown', systemError('HPE_INVALID_CONSTANT')],
+    ['unknown', new Error('of nobody knows what')],
+    ['final', systemError('DEPTH_ZERO_SELF_SIGNED_CERT')],
+    ['final', systemError('CERT_HAS_EXPIRED')],
+    ['final', systemError('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],
+    ['final', systemError('ERR_TLS_CERT_ALTNAME_INVALID')],
+    ['final', systemError('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION')],
+    ['final', systemError('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE')],
+    ['spoilt', systemError('ERR_SSL_WRONG_VERSION_NUMBER')],
+    ['spoilt', systemError('ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC')],
+    ['spoilt', systemError('EPROTO', 'write')],
+    ['unreadable', systemError('Z_DATA_ERROR')],
+    ['unreadable', systemError('ERR__ERROR_FORMAT_PADDING_1')],
+    ['unreadable', systemError('ZSTD_error_prefix_unknown')],
+  ])('is %s for %s', (kind, cause) => {
+    expect(failureKindOf(fetchFailed(cause))).toBe(kind);
+  });
+
+  it('is unsent for several addresses only if it is so for every one', () => {
+    const refused = systemError('ECONNREFUSED', 'connect');
+    const reset = systemError('ECONNRESET', 'read');
+    expect(failureKindOf(fetchFailed(new AggregateError([refused, refused])))).toBe('unsent');
+    expect(failureKindOf(fetchFailed(new AggregateError([refused, reset])))).toBe('unknown');
+    expect(failureKindOf(fetchFailed(new AggregateError([])))).toBe('unknown');
+  });
+
+  it('is unreadable for a body that is too large', () => {
+    expect(failureKindOf(new BodyTooLarge())).toBe('unreadable');
+  });
+
+  it.each([undefined, null, 'text', 7, Symbol('x'), Object.create(null)])(
+    'is unknown for what is no error',
+    (thrown) => {
+      expect(failureKindOf(thrown)).toBe('unknown');
+      expect(describeCause(thrown)).toMatch(/^(text|a thrown \w+)$/);
+    },
+  );
+
+  it('is found though the causes go round in a circle', () => {
+    const error = new Error('round');
+    error.cause = error;
+    expect(failureKindOf(error)).toBe('unknown');
+    expect(describeCause(error).length).toBeLessThan(200);
+  });
+});
+
+describe('what a status means', () => {
+  it.each<[number, FailureKind]>([
+    [429, 'unsent'],
+    [408, 'unknown'],
+    [500, 'unknown'],
+    [599, 'unknown'],
+    [400, 'final'],
+    [404, 'final'],
+    [304, 'final'],
+    [600, 'final'],
+  ])('%i is %s', (status, kind) => {
+    expect(failureKindOfStatus(status)).toBe(kind);
+  });
+});
+
+describe('a cause in words', () => {
+  const error = fetchFailed(systemError('ECONNRESET', 'read'));
+
+  it('holds each name, message and code', () => {
+    expect(describeCause(error)).toBe(
+      'TypeError: fetch failed ← Error: read ECONNRESET (ECONNRESET)',
+    );
+  });
+
+  it('holds no message if they are not wanted', () => {
+    expect(describeCause(error, false)).toBe('TypeError ← Error (ECONNRESET)');
+    expect(describeCause('text', false)).toBe('a thrown string');
+  });
+});

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AIHub } from '../client.ts';
+import { AIHubError } from '../errors.ts';
+import { type AIHubOptions, toSettings } from './settings.ts';
+
+const apiToken = 'a-token';
+
+beforeEach(() => {
+  for (const name of ['AIHUB_API_TOKEN', 'AIHUB_IB_CONTEXT', 'AIHUB_API_ROOT']) {
+    vi.stubEnv(name, undefined);
+  }
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.unstubAllGlobals();
+});
+
+function refusal(options: Partial<AIHubOptions>): string {
+  try {
+    toSettings({ apiToken, ...options });
+  } catch (error) {
+    expect(error).toBeInstanceOf(AIHubError);
+    return (error as Error).message;
+  }
+  throw new Error('It was accepted.');
+}
+
+describe('the root of the API', () => {
+  it.each([
+    [undefined, 'https://aihub.instabase.com/api'],
+    ['https://acme.example/api', 'https://acme.example/api'],
+    ['https://acme.example/api///', 'https://acme.example/api'],
+    ['https://acme.example', 'https://acme.example'],
+    ['HTTPS://ACME.example:443/api', 'https://acme.example/api'],
+    ['http://localhost:4010', 'http://localhost:4010'],
+    ['http://127.0.0.1:4010/api', 'http://127.0.0.1:4010/api'],
+    ['http://127.8.9.1', 'http://127.8.9.1'],
+    ['http://[::1]:4010', 'http://[::1]:4010'],
+  ])('%s is taken as %s', (apiRoot, taken) => {
+    expect(toSettings({ apiToken, apiRoot }).apiRoot).toBe(taken);
+  });
+
+  it.each([
+    ['no URL', 'aihub.instabase.com/api', /not a URL/],
+    ['nothing', '', /not a URL/],
+    ['a user name', 'https://root:hunter2@acme.example', /user name or password/],
+    ['a user name alone', 'https://root@acme.example', /user name or password/],
+    ['a query', 'https://acme.example/api?key=hunter2', /query/],
+    ['an empty query', 'https://acme.example/api?', /query/],
+    ['a fragment', 'https://acme.example/api#hunter2', /fragment/],
+    ['a brace', 'https://acme.example/{api}', /brace/],
+    ['a backslash', 'https://acme.example\\@evil.example/', /backslash/],
+    ['plain http', 'http://acme.example/hunter2', /https/],
+    ['plain http to a name like loopback', 'http://localhost.evil.example', /https/],
+    ['plain http to an address like loopback', 'http://127.0.0.1.evil.example', /https/],
+    ['plain http to all addresses', 'http://0.0.0.0/', /https/],
+    ['another scheme', 'ftp://acme.example/', /https/],
+    ['a script', 'javascript:hunter2', /https/],
+    ['a file', 'file:///etc/passwd', /https/],
+  ])('is refused with %s, and not repeated', (_, apiRoot, says) => {
+    const message = refusal({ apiRoot });
+    expect(message).toMatch(says);
+    expect(message).toMatch(/^apiRoot /);
+    expect(message).not.toContain('hunter2');
+  });
+});
+
+describe('what is sent as a header', () => {
+  it.each(['apiToken', 'ibContext'])('%s is sent as it is, or refused and not repeated', (name) => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({ unit: 'binary' }),
+          fc.stringMatching(/^[\x20-\x7e]+$/),
+          fc.constantFrom('a\r\nX-Evil: 1', 'a\n', '\ta', 'a\u2028b', 'ä', 'a ', ' a', 'a\0'),
+        ),
+        (value) => {
+          const options = { apiToken, [name]: value };
+          let headers: Record<string, string>;
+          try {
+            headers = toSettings(options).headers;
+          } catch (error) {
+            const { message } = error as Error;
+            expect(error).toBeInstanceOf(AIHubError);
+            if (value.trim().length > 12) expect(message).not.toContain(value.trim());
+            return;
+          }
+          const sent = new Request('https://acme.example', { headers }).headers;
+          const expected = name === 'apiToken' ? `Bearer ${value}` : value;
+          expect(sent.get(name === 'apiToken' ? 'authorization' : 'ib-context')).toBe(expected);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+
+  it.each([
+    ['apiToken', 'tok\r\nX-Evil: en'],
+    ['apiToken', 'tok\nen'],
+    ['apiToken', 'tok en '],
+    ['ibContext', 'tok\ren'],
+    ['ibContext', 'tok\u0085en'],
+    ['ibContext', ''],
+  ])('%s with what no header can carry is refused by name', (name, value) => {
+    const message = refusal({ [name]: value });
+    expect(message).toMatch(new RegExp(`^${name} cannot be sent as a header`));
+    expect(message).not.toMatch(/tok|Evil/);
+  });
+
+  it('a token that is no text is refused', () => {
+    expect(refusal({ apiToken: 7 as never })).toMatch(/^apiToken cannot be sent/);
+  });
+
+  it('says who the request is from', () => {
+    expect(toSettings({ apiToken }).headers['User-Agent']).toMatch(
+      /^aihub-sdk\/\d+\.\d+\.\d+ node\/\d+\.\d+\.\d+$/,
+    );
+  });
+});
+
+describe('what is left out', () => {
+  it('is read from the environment, where an empty variable counts as none', () => {
+    vi.stubEnv('AIHUB_API_TOKEN', 'of-environment');
+    vi.stubEnv('AIHUB_IB_CONTEXT', '');
+    vi.stubEnv('AIHUB_API_ROOT', 'https://acme.example/api');
+    const { apiRoot, headers } = toSettings({});
+    expect(apiRoot).toBe('https://acme.example/api');
+    expect(headers.Authorization).toBe('Bearer of-environment');
+    expect(headers).not.toHaveProperty('IB-Context');
+  });
+
+  it('is missed when it is the token', () => {
+    expect(refusal({ apiToken: undefined })).toMatch(/^No API token\. .*AIHUB_API_TOKEN/);
+  });
+
+  it.each<[Partial<AIHubOptions>, RegExp]>([
+    [{ timeoutMs: 0 }, /^timeoutMs must be .* not 0\./],
+    [{ timeoutMs: Number.NaN }, /^timeoutMs /],
+    [{ timeoutMs: '5' as never }, /^timeoutMs /],
+    [{ maxRetries: -1 }, /^maxRetries /],
+    [{ maxRetries: 1.5 }, /^maxRetries /],
+    [{ maxResponseBytes: 0 }, /^maxResponseBytes /],
+  ])('%j is refused', (options, says) => {
+    expect(refusal(options)).toMatch(says);
+  });
+});
+
+describe('a browser page', () => {
+  it('is refused unless that is asked for by a name that says so', () => {
+    vi.stubGlobal('window', {});
+    vi.stubGlobal('document', {});
+    expect(refusal({})).toMatch(/In a browser page everybody can read your API token/);
+    const { headers } = toSettings({ apiToken, dangerouslyAllowBrowser: true });
+    expect(headers).not.toHaveProperty('User-Agent');
+  });
+});
+
+describe('__proto__ and constructor in options', () => {
+  it('change no prototype and are not read', () => {
+    const text =
+      '{"__proto__":{"apiRoot":"https://evil.example"},"constructor":{"prototype":{"x":1}}}';
+    const options = { apiToken, ...JSON.parse(text) };
+    expect(new AIHub(options)).toBeInstanceOf(AIHub);
+    expect(toSettings(options).apiRoot).toBe('https://aihub.instabase.com/api');
+    expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
+  });
+});
