@@ -133,7 +133,49 @@ describe('a wait for one run', () => {
     await run;
     const pauses = hub.requests.slice(1).map(({ at }, i) => at - (hub.requests[i]?.at ?? 0));
     expect(pauses[0]).toBe(1_000);
-    expect(pauses.at(-1)).toBeGreaterThan(20_000);
+    const five = hub.requests.filter(({ at }) => at < start + 300_000);
+    expect((five.at(-1)?.at ?? 0) - (five.at(-2)?.at ?? 0)).toBeGreaterThan(12_000);
+    expect(pauses.at(-1)).toBe(60_000);
+  });
+
+  it('that joins another for the same run is looked for at once', async () => {
+    const { hub, wait } = setUp(then([5_000, 'COMPLETE']));
+    const waits = [wait('run-0', { pollIntervalMs: 60_000 })];
+    await vi.advanceTimersByTimeAsync(6_000);
+    waits.push(wait('run-0'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await Promise.all(waits)).map(({ status }) => status)).toEqual([
+      'COMPLETE',
+      'COMPLETE',
+    ]);
+    expect(hub.count).toBe(2);
+  });
+
+  it('does not make others ask more often than they were told to', async () => {
+    const { hub, wait } = setUp(then([61_000, 'COMPLETE']), then([61_000, 'COMPLETE']));
+    const waits = [
+      wait('run-0', { pollIntervalMs: 500 }),
+      wait('run-1', { pollIntervalMs: 20_000 }),
+    ];
+    await vi.advanceTimersByTimeAsync(80_000);
+    await Promise.all(waits);
+    expect(hub.requests.filter(({ id }) => id === 'run-1').length).toBeLessThan(7);
+  });
+
+  it('may be aborted and begun anew from its own onUpdate', async () => {
+    const { wait } = setUp(then([0, 'COMPLETE']));
+    const control = new AbortController();
+    let again: Promise<Run> | undefined;
+    const first = wait('run-0', {
+      signal: control.signal,
+      onUpdate: () => {
+        control.abort();
+        again = wait('run-0');
+      },
+    });
+    await vi.advanceTimersByTimeAsync(2_000);
+    await expect(first).rejects.toBe(control.signal.reason);
+    expect((await again)?.status).toBe('COMPLETE');
   });
 
   it('rejects when onUpdate throws', async () => {
@@ -181,6 +223,20 @@ describe('an abort', () => {
     await expect(one).rejects.toBe(control.signal.reason);
     await vi.advanceTimersByTimeAsync(3_000);
     expect((await other).status).toBe('COMPLETE');
+  });
+
+  it('of many waits sends no more for them', async () => {
+    const { hub, wait } = setUp(...Array.from({ length: 100 }, () => ({})));
+    hub.latencyMs = 100;
+    const control = new AbortController();
+    const waits = Array.from({ length: 100 }, (_, index) =>
+      wait(`run-${index}`, index > 10 ? { signal: control.signal } : { timeoutMs: 900 }),
+    );
+    await vi.advanceTimersByTimeAsync(50);
+    control.abort();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await Promise.allSettled(waits);
+    expect(hub.count).toBeLessThan(20);
   });
 
   it('is listened for once, however many waits share the signal', async () => {
@@ -290,6 +346,35 @@ describe('trouble during a wait', () => {
     await Promise.allSettled(runs);
     const times = hub.requests.map(({ at }) => at - start).filter((at) => at > 1_000);
     expect(Math.min(...times)).toBe(41_000);
+  });
+
+  it('stops a round of many requests, also when more waits begin', async () => {
+    const { hub, wait } = setUp(...Array.from({ length: 300 }, () => ({})));
+    hub.fault = () => {
+      throw apiError(503);
+    };
+    const waits: Promise<Run>[] = [];
+    for (let index = 0; index < 300; index++) {
+      waits.push(wait(`run-${index}`, { timeoutMs: 20_000 }));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(20_000);
+    await Promise.allSettled(waits);
+    expect(hub.count).toBeLessThan(80);
+  });
+
+  it('lets a new wait fail at once, too, when the pause is longer than its deadline', async () => {
+    const { hub, wait } = setUp({}, {});
+    hub.fault = () => {
+      if (hub.count > 1) throw apiError(503, 600_000);
+    };
+    const long = wait('run-0', { timeoutMs: 3_600_000 });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const short = wait('run-1', { timeoutMs: 60_000 });
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(short).rejects.toMatchObject({ name: 'WaitTimeoutError', cause: { status: 503 } });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await expect(long).rejects.toBeInstanceOf(WaitTimeoutError);
   });
 
   it('fails at once when Retry-After is beyond the deadline', async () => {
