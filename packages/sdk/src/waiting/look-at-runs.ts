@@ -154,9 +154,7 @@ class RunLooker {
     try {
       const { pages, rows, stuck } = await this.#pages.scan(scan, signal);
       this.#listFailures = 0;
-      // A list that was given up is longer than it was worth.
-      const factor = enough > 0 ? 1 : 2;
-      this.#census.learn(way, window, rows * factor, ending * factor);
+      this.#census.learn(way, window, rows, ending);
       if (stuck) this.#shun();
       if (way === 'ending') this.#markLookedAt(wanted, startedAt);
       return { missing: stillWaited(unseen), pages, works: !stuck };

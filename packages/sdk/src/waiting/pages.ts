@@ -87,7 +87,7 @@ export class Pages {
         if (short !== undefined && index > 0) break;
         short = runs.length < size ? runs.length : undefined;
         offset = (offsets[index] ?? 0) + runs.length;
-        const isLast = short !== undefined && this.#longest > 0 && index === answers.length - 1;
+        const isLast = short !== undefined && index === answers.length - 1;
         this.#longest = Math.max(this.#longest, runs.length);
         if (isLast && !scan.thorough) return scanned;
       }

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { apiError, type FakeRun, FakeRuns, facts } from '../../test/fake-runs.ts';
 import {
   ConnectionError,
+  DecodeError,
   NotFoundError,
+  RequestTimeoutError,
   RunFailedError,
   RunNeedsReviewError,
   WaitTimeoutError,
@@ -142,7 +144,7 @@ describe('a wait for one run', () => {
     const { hub, wait } = setUp(then([5_000, 'COMPLETE']));
     const waits = [wait('run-0', { pollIntervalMs: 60_000 })];
     await vi.advanceTimersByTimeAsync(6_000);
-    waits.push(wait('run-0'));
+    waits.push(wait('run-0', { pollIntervalMs: 60_000 }));
     await vi.advanceTimersByTimeAsync(1);
     expect((await Promise.all(waits)).map(({ status }) => status)).toEqual([
       'COMPLETE',
@@ -302,6 +304,8 @@ describe('trouble during a wait', () => {
 
   it.each([
     ['a restart', () => new ConnectionError('refused', facts)],
+    ['a time-out', () => new RequestTimeoutError('late', facts)],
+    ['no JSON', () => new DecodeError('not JSON', facts)],
     ['503', () => apiError(503)],
     ['429', () => apiError(429)],
   ])('like %s is survived, ever more patiently', async (_, error) => {
