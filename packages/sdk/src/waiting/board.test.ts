@@ -9,6 +9,9 @@ it('does not let an answer that was overtaken undo a newer one', () => {
   board.add('a', {
     since: 0,
     timeoutMs: 1_000,
+    signal: undefined,
+    pollIntervalMs: undefined,
+    told: undefined,
     judge: (run) => judgeRun(run, { waitThroughReview: true }),
     onUpdate: ({ status }) => seen.push(status),
     resolve: vi.fn(),

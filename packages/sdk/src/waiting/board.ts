@@ -31,7 +31,7 @@ export class Board<T> {
     }
     const entry = this.entries.get(id) ?? new Entry<T>(id);
     this.entries.set(id, entry);
-    entry.waiters.add(waiter);
+    entry.waiters.push(waiter);
     entry.checkedAt = Number.NEGATIVE_INFINITY;
     if (signal) this.#listen(signal).set(waiter, entry);
   }
@@ -77,7 +77,7 @@ export class Board<T> {
   expire(now: number, silentUntil: number, why: unknown): number {
     let earliest = Number.POSITIVE_INFINITY;
     for (const entry of this.entries.values()) {
-      for (const waiter of entry.waiters) {
+      for (const waiter of [...entry.waiters]) {
         const deadline = waiter.since + waiter.timeoutMs;
         if (deadline > now && deadline > silentUntil) {
           earliest = Math.min(earliest, deadline);
@@ -133,8 +133,10 @@ export class Board<T> {
   }
 
   #remove(entry: Entry<T>, waiter: Waiter<T>): void {
-    if (!entry.waiters.delete(waiter)) return;
-    if (entry.waiters.size === 0) {
+    const index = entry.waiters.indexOf(waiter);
+    if (index < 0) return;
+    entry.waiters.splice(index, 1);
+    if (entry.waiters.length === 0) {
       this.entries.delete(entry.id);
       entry.flight?.abort();
     }

@@ -39,7 +39,7 @@ export async function lookAtEach<T>(
   let trouble: Trouble | undefined;
   const work = async (): Promise<void> => {
     for (let entry = targets[next++]; entry && !trouble; entry = targets[next++]) {
-      if (entry.waiters.size === 0) continue;
+      if (entry.waiters.length === 0) continue;
       const error = await lookAt(entry, board, now);
       if (!isPassing(error)) {
         failures = 0;
@@ -63,7 +63,7 @@ async function lookAt<T>(entry: Entry<T>, board: Board<T>, now: () => number): P
   try {
     board.saw(entry, await board.subject.get(entry.id, lookOptions(flight.signal)), sentAt);
   } catch (error) {
-    if (entry.waiters.size === 0) return undefined;
+    if (entry.waiters.length === 0) return undefined;
     board.failed(entry, error, now());
     return error;
   } finally {

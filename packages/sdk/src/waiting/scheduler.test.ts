@@ -10,7 +10,6 @@ import {
   WaitTimeoutError,
 } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
-import { checkWaitOptions } from './options.ts';
 import { judgeRun, type RunWaitOptions, runSubject } from './run-subject.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -28,10 +27,7 @@ function setUp(...runs: Partial<FakeRun>[]) {
   );
   const scheduler = new Scheduler<Run>(runSubject(hub.get), undefined, () => 0);
   const wait = (id: string, options: RunWaitOptions = {}): Promise<Run> => {
-    const promise = scheduler.wait(id, {
-      ...checkWaitOptions(options),
-      judge: (run) => judgeRun(run, options),
-    });
+    const promise = scheduler.wait(id, options, (run) => judgeRun(run, options));
     promise.catch(() => undefined);
     return promise;
   };

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { apiError, type FakeRun, FakeRuns } from '../../test/fake-runs.ts';
 import type { Run } from '../generated/schema.ts';
 import { lookAtRuns } from './look-at-runs.ts';
-import { checkWaitOptions } from './options.ts';
 import { judgeRun, type RunWaitOptions, runSubject } from './run-subject.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -36,10 +35,9 @@ function setUp(runs: FakeRun[]) {
   const scheduler = new Scheduler<Run>(runSubject(hub.get), lookAtRuns(hub.list), randomFrom(1));
   const lags: number[] = [];
   const wait = async (id: string, options: RunWaitOptions = {}): Promise<Run> => {
-    const run = await scheduler.wait(id, {
-      ...checkWaitOptions<Run>({ until: 'settled', ...options }),
-      judge: (run) => judgeRun(run, { until: 'settled', ...options }),
-    });
+    const run = await scheduler.wait(id, options, (run) =>
+      judgeRun(run, { until: 'settled', ...options }),
+    );
     lags.push(Date.now() - (hub.runs.get(id)?.states.at(-1)?.[0] ?? 0));
     return run;
   };
@@ -107,7 +105,7 @@ describe('waits that share their requests', () => {
     const plain = new FakeRuns(runs);
     for (const { id } of runs) {
       const alone = new Scheduler<Run>(runSubject(plain.get), undefined, randomFrom(1));
-      void alone.wait(id, { timeoutMs: 90_000, judge: (run) => judgeRun(run, {}) });
+      void alone.wait(id, { timeoutMs: 90_000 }, (run) => judgeRun(run, {}));
     }
     const { hub, longestLag } = await waitForAll(runs);
     expect(hub.count).toBeLessThanOrEqual(plain.count);
