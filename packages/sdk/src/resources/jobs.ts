@@ -32,7 +32,7 @@ export class Jobs extends JobsOperations {
    * await aihub.jobs.wait(job_id);
    * ```
    */
-  async wait(jobId: string, options: WaitOptions<Job> = {}): Promise<Job> {
+  wait(jobId: string, options: WaitOptions<Job> = {}): Promise<Job> {
     return this.#waits.wait(jobId, options, (job) => judgeJob(jobId, job));
   }
 }

@@ -62,7 +62,7 @@ export class Runs extends RunsOperations {
    * });
    * ```
    */
-  async wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
+  wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
     return this.#waits.wait(runId, options, (run) => judgeRun(run, options));
   }
 

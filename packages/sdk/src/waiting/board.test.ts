@@ -11,6 +11,7 @@ it('does not let an answer that was overtaken undo a newer one', () => {
     timeoutMs: 1_000,
     signal: undefined,
     pollIntervalMs: undefined,
+    entry: undefined,
     told: undefined,
     judge: (run) => judgeRun(run, { waitThroughReview: true }),
     onUpdate: ({ status }) => seen.push(status),

@@ -16,7 +16,7 @@ export class Board<T> {
   readonly subject: Subject<T>;
   readonly #whenEmpty: () => void;
   /** One listener a signal: thousands of waits may share it. */
-  readonly #signals = new Map<AbortSignal, { waiters: Map<Waiter<T>, Entry<T>>; end(): void }>();
+  readonly #signals = new Map<AbortSignal, { waiters: Set<Waiter<T>>; end(): void }>();
 
   constructor(subject: Subject<T>, whenEmpty: () => void) {
     this.subject = subject;
@@ -33,7 +33,8 @@ export class Board<T> {
     this.entries.set(id, entry);
     entry.waiters.push(waiter);
     entry.checkedAt = Number.NEGATIVE_INFINITY;
-    if (signal) this.#listen(signal).set(waiter, entry);
+    waiter.entry = entry;
+    if (signal) this.#listen(signal).add(waiter);
   }
 
   /** Something was seen, in an answer to a request sent at this time. */
@@ -109,13 +110,13 @@ export class Board<T> {
     else waiter.reject(verdict.reject);
   }
 
-  #listen(signal: AbortSignal): Map<Waiter<T>, Entry<T>> {
+  #listen(signal: AbortSignal): Set<Waiter<T>> {
     const known = this.#signals.get(signal);
     if (known) return known.waiters;
-    const waiters = new Map<Waiter<T>, Entry<T>>();
+    const waiters = new Set<Waiter<T>>();
     const end = () => {
-      for (const [waiter, entry] of [...waiters]) {
-        this.#remove(entry, waiter);
+      for (const waiter of [...waiters]) {
+        if (waiter.entry) this.#remove(waiter.entry, waiter);
         waiter.reject(signal.reason);
       }
     };

@@ -8,6 +8,7 @@ export interface Waiter<T> {
   readonly signal: AbortSignal | undefined;
   readonly pollIntervalMs: number | undefined;
   readonly onUpdate: ((value: T) => void) | undefined;
+  entry: Entry<T> | undefined;
   /** What `onUpdate` was told last. */
   told: T | undefined;
   readonly judge: (value: T) => Verdict<T>;

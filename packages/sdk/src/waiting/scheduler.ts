@@ -56,6 +56,7 @@ export class Scheduler<T> {
         signal,
         pollIntervalMs,
         onUpdate,
+        entry: undefined,
         told: undefined,
         judge,
         resolve,
