@@ -2,7 +2,7 @@ import { JobsOperations } from '../generated/operations/jobs.ts';
 import type { Job } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
 import { jobSubject, judgeJob } from '../waiting/job-subject.ts';
-import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
+import type { WaitOptions } from '../waiting/options.ts';
 import { Scheduler } from '../waiting/scheduler.ts';
 
 /** Following asynchronous jobs, such as deletions. */
@@ -32,8 +32,7 @@ export class Jobs extends JobsOperations {
    * await aihub.jobs.wait(job_id);
    * ```
    */
-  async wait(jobId: string, options: WaitOptions<Job> = {}): Promise<Job> {
-    const checked = checkWaitOptions(options);
-    return this.#waits.wait(jobId, { ...checked, judge: (job) => judgeJob(jobId, job) });
+  wait(jobId: string, options: WaitOptions<Job> = {}): Promise<Job> {
+    return this.#waits.wait(jobId, options, (job) => judgeJob(jobId, job));
   }
 }

@@ -62,9 +62,8 @@ export class Runs extends RunsOperations {
    * });
    * ```
    */
-  async wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
-    const checked = checkWaitOptions(options);
-    return this.#waits.wait(runId, { ...checked, judge: (run) => judgeRun(run, options) });
+  wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
+    return this.#waits.wait(runId, options, (run) => judgeRun(run, options));
   }
 
   /**
@@ -87,8 +86,7 @@ export class Runs extends RunsOperations {
     query?: DeleteRunQuery,
     options: WaitOptions<Job> = {},
   ): Promise<Job[]> {
-    const { timeoutMs, ...rest } = checkWaitOptions(options);
-    const endsAt = performance.now() + timeoutMs;
+    const endsAt = performance.now() + checkWaitOptions(options);
     const jobs = await this.delete(runId, query, {
       signal: options.signal,
       timeoutMs: options.timeoutMs,
@@ -98,7 +96,7 @@ export class Runs extends RunsOperations {
       .map(([, id]) => String(id));
     const left = Math.max(1, endsAt - performance.now());
     const ends = await Promise.allSettled(
-      ids.map((id) => this.#jobs.wait(id, { ...rest, timeoutMs: left })),
+      ids.map((id) => this.#jobs.wait(id, { ...options, timeoutMs: left })),
     );
     return ends.map((end) => {
       if (end.status === 'rejected') throw end.reason;

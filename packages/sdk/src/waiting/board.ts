@@ -16,7 +16,7 @@ export class Board<T> {
   readonly subject: Subject<T>;
   readonly #whenEmpty: () => void;
   /** One listener a signal: thousands of waits may share it. */
-  readonly #signals = new Map<AbortSignal, { waiters: Map<Waiter<T>, Entry<T>>; end(): void }>();
+  readonly #signals = new Map<AbortSignal, { waiters: Set<Waiter<T>>; end(): void }>();
 
   constructor(subject: Subject<T>, whenEmpty: () => void) {
     this.subject = subject;
@@ -31,9 +31,10 @@ export class Board<T> {
     }
     const entry = this.entries.get(id) ?? new Entry<T>(id);
     this.entries.set(id, entry);
-    entry.waiters.add(waiter);
+    entry.waiters.push(waiter);
     entry.checkedAt = Number.NEGATIVE_INFINITY;
-    if (signal) this.#listen(signal).set(waiter, entry);
+    waiter.entry = entry;
+    if (signal) this.#listen(signal).add(waiter);
   }
 
   /** Something was seen, in an answer to a request sent at this time. */
@@ -77,7 +78,7 @@ export class Board<T> {
   expire(now: number, silentUntil: number, why: unknown): number {
     let earliest = Number.POSITIVE_INFINITY;
     for (const entry of this.entries.values()) {
-      for (const waiter of entry.waiters) {
+      for (const waiter of [...entry.waiters]) {
         const deadline = waiter.since + waiter.timeoutMs;
         if (deadline > now && deadline > silentUntil) {
           earliest = Math.min(earliest, deadline);
@@ -109,13 +110,13 @@ export class Board<T> {
     else waiter.reject(verdict.reject);
   }
 
-  #listen(signal: AbortSignal): Map<Waiter<T>, Entry<T>> {
+  #listen(signal: AbortSignal): Set<Waiter<T>> {
     const known = this.#signals.get(signal);
     if (known) return known.waiters;
-    const waiters = new Map<Waiter<T>, Entry<T>>();
+    const waiters = new Set<Waiter<T>>();
     const end = () => {
-      for (const [waiter, entry] of [...waiters]) {
-        this.#remove(entry, waiter);
+      for (const waiter of [...waiters]) {
+        if (waiter.entry) this.#remove(waiter.entry, waiter);
         waiter.reject(signal.reason);
       }
     };
@@ -133,8 +134,10 @@ export class Board<T> {
   }
 
   #remove(entry: Entry<T>, waiter: Waiter<T>): void {
-    if (!entry.waiters.delete(waiter)) return;
-    if (entry.waiters.size === 0) {
+    const index = entry.waiters.indexOf(waiter);
+    if (index < 0) return;
+    entry.waiters.splice(index, 1);
+    if (entry.waiters.length === 0) {
       this.entries.delete(entry.id);
       entry.flight?.abort();
     }

@@ -1,19 +1,25 @@
 import { backoffMs, intervalMs } from './interval.ts';
-import type { Request, Subject } from './subject.ts';
+import type { Subject, Verdict } from './subject.ts';
 
 /** One who waits. */
-export interface Waiter<T> extends Request<T> {
+export interface Waiter<T> {
   readonly since: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly pollIntervalMs: number | undefined;
+  readonly onUpdate: ((value: T) => void) | undefined;
+  entry: Entry<T> | undefined;
   /** What `onUpdate` was told last. */
-  told?: T;
-  resolve(value: T): void;
-  reject(reason: unknown): void;
+  told: T | undefined;
+  readonly judge: (value: T) => Verdict<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 /** A thing waited for, by one or several. */
 export class Entry<T> {
   readonly id: string;
-  readonly waiters: Set<Waiter<T>> = new Set();
+  readonly waiters: Waiter<T>[] = [];
   /** As it was last seen. */
   value: T | undefined;
   seenAt: number = Number.NEGATIVE_INFINITY;

@@ -65,7 +65,9 @@ class RunLooker {
     const unknown: Entry<Run>[] = [];
     const known: Entry<Run>[] = [];
     for (const run of due) {
-      if (this.#shuns || this.#now() < run.unlistedUntil) singles.push(run);
+      // Of what answered with 404 after it was seen, no list can tell that it is gone.
+      const isGone = isKnown(run) && run.missingSince !== undefined;
+      if (this.#shuns || isGone || this.#now() < run.unlistedUntil) singles.push(run);
       else (isKnown(run) ? known : unknown).push(run);
     }
     await this.#getEach(singles);
@@ -154,9 +156,7 @@ class RunLooker {
     try {
       const { pages, rows, stuck } = await this.#pages.scan(scan, signal);
       this.#listFailures = 0;
-      // A list that was given up is longer than it was worth.
-      const factor = enough > 0 ? 1 : 2;
-      this.#census.learn(way, window, rows * factor, ending * factor);
+      this.#census.learn(way, window, rows, ending);
       if (stuck) this.#shun();
       if (way === 'ending') this.#markLookedAt(wanted, startedAt);
       return { missing: stillWaited(unseen), pages, works: !stuck };
@@ -218,9 +218,9 @@ class RunLooker {
 
   /** Learns how many ended, and whether lists of ends show them. */
   #learn(way: Way, runs: Runs): void {
-    const ended = runs.filter(({ waiters }) => waiters.size === 0).length;
+    const ended = runs.filter(({ waiters }) => waiters.length === 0).length;
     const hidden = runs.filter(
-      ({ waiters, value }) => waiters.size === 0 || !openStatuses.includes(value?.status ?? ''),
+      ({ waiters, value }) => waiters.length === 0 || !openStatuses.includes(value?.status ?? ''),
     ).length;
     this.#census.learnHidden(hidden, runs.length);
     if (way === 'ending') {
@@ -240,7 +240,7 @@ function isKnown({ startedMs }: Entry<Run>): boolean {
 }
 
 function stillWaited(runs: Iterable<Entry<Run>>): Runs {
-  return [...runs].filter(({ waiters }) => waiters.size > 0);
+  return [...runs].filter(({ waiters }) => waiters.length > 0);
 }
 
 /** Some of many, evenly spread, the first and the last among them. */

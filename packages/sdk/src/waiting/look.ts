@@ -25,7 +25,7 @@ export function lookOptions(signal: AbortSignal): LookOptions {
 /**
  * Gets things one by one.
  *
- * @throws Trouble when several in a row fail, or the server asks to wait.
+ * @throws Trouble when several in a row fail, or all, or the server asks to wait.
  */
 export async function lookAtEach<T>(
   targets: readonly Entry<T>[],
@@ -34,16 +34,24 @@ export async function lookAtEach<T>(
 ): Promise<void> {
   let next = 0;
   let failures = 0;
+  let answered = false;
+  let failed: unknown;
   let trouble: Trouble | undefined;
   const work = async (): Promise<void> => {
     for (let entry = targets[next++]; entry && !trouble; entry = targets[next++]) {
-      if (entry.waiters.size === 0) continue;
+      if (entry.waiters.length === 0) continue;
       const error = await lookAt(entry, board, now);
-      if (!isPassing(error)) failures = 0;
-      else if (++failures >= mostFailures || askedWaitMs(error) > 0) trouble = new Trouble(error);
+      if (!isPassing(error)) {
+        failures = 0;
+        answered = true;
+        continue;
+      }
+      failed = error;
+      if (++failures >= mostFailures || askedWaitMs(error) > 0) trouble = new Trouble(error);
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, targets.length) }, work));
+  if (failed && !answered) trouble ??= new Trouble(failed);
   if (trouble) throw trouble;
 }
 
@@ -55,7 +63,7 @@ async function lookAt<T>(entry: Entry<T>, board: Board<T>, now: () => number): P
   try {
     board.saw(entry, await board.subject.get(entry.id, lookOptions(flight.signal)), sentAt);
   } catch (error) {
-    if (entry.waiters.size === 0) return undefined;
+    if (entry.waiters.length === 0) return undefined;
     board.failed(entry, error, now());
     return error;
   } finally {

@@ -15,15 +15,16 @@ export interface WaitOptions<T> {
   onUpdate?: ((value: T) => void) | undefined;
 }
 
-/** Options with their defaults. */
-export function checkWaitOptions<T>(
-  options: WaitOptions<T>,
-): WaitOptions<T> & { timeoutMs: number } {
-  const { timeoutMs = 24 * 60 * 60 * 1_000, pollIntervalMs } = options;
-  for (const [name, ms] of Object.entries({ timeoutMs, pollIntervalMs })) {
-    if (ms !== undefined && !(ms > 0 && Number.isFinite(ms))) {
-      throw new AIHubError(`${name} must be a finite number of milliseconds above 0, not ${ms}.`);
-    }
-  }
-  return { ...options, timeoutMs };
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** Checks the options, and gives the deadline, in milliseconds from now. */
+export function checkWaitOptions({ timeoutMs, pollIntervalMs }: WaitOptions<never>): number {
+  if (timeoutMs !== undefined) check('timeoutMs', timeoutMs);
+  if (pollIntervalMs !== undefined) check('pollIntervalMs', pollIntervalMs);
+  return timeoutMs ?? dayMs;
+}
+
+function check(name: string, ms: number): void {
+  if (ms > 0 && Number.isFinite(ms)) return;
+  throw new AIHubError(`${name} must be a finite number of milliseconds above 0, not ${ms}.`);
 }

@@ -64,6 +64,8 @@ export class Pages {
   async scan(scan: Scan, signal: AbortSignal): Promise<Scanned> {
     const scanned: Scanned = { pages: 0, rows: 0, stuck: false };
     let first: string | undefined;
+    /** Rows on the page before, if those were fewer than on a full page. */
+    let short: number | undefined;
     for (let offset = 0; ; ) {
       const { size } = this;
       // How long a page is must be known before several can be asked for.
@@ -79,10 +81,14 @@ export class Pages {
         if (first !== undefined && runs[0]?.id === first) return { ...scanned, stuck: true };
         first ??= runs[0]?.id;
         scanned.rows += runs.length;
-        offset = (offsets[index] ?? 0) + runs.length;
-        const isLast = runs.length < size && this.#longest > 0;
-        this.#longest = Math.max(this.#longest, runs.length);
         if (!scan.visit(runs, sentAt)) return scanned;
+        // More comes after a short page: pages have become shorter.
+        if (short !== undefined) this.#longest = short;
+        if (short !== undefined && index > 0) break;
+        short = runs.length < size ? runs.length : undefined;
+        offset = (offsets[index] ?? 0) + runs.length;
+        const isLast = short !== undefined && index === answers.length - 1;
+        this.#longest = Math.max(this.#longest, runs.length);
         if (isLast && !scan.thorough) return scanned;
       }
     }

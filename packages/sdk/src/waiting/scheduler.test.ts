@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { apiError, type FakeRun, FakeRuns, facts } from '../../test/fake-runs.ts';
 import {
   ConnectionError,
+  DecodeError,
   NotFoundError,
+  RequestTimeoutError,
   RunFailedError,
   RunNeedsReviewError,
   WaitTimeoutError,
 } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
-import { checkWaitOptions } from './options.ts';
 import { judgeRun, type RunWaitOptions, runSubject } from './run-subject.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -26,10 +27,7 @@ function setUp(...runs: Partial<FakeRun>[]) {
   );
   const scheduler = new Scheduler<Run>(runSubject(hub.get), undefined, () => 0);
   const wait = (id: string, options: RunWaitOptions = {}): Promise<Run> => {
-    const promise = scheduler.wait(id, {
-      ...checkWaitOptions(options),
-      judge: (run) => judgeRun(run, options),
-    });
+    const promise = scheduler.wait(id, options, (run) => judgeRun(run, options));
     promise.catch(() => undefined);
     return promise;
   };
@@ -133,7 +131,49 @@ describe('a wait for one run', () => {
     await run;
     const pauses = hub.requests.slice(1).map(({ at }, i) => at - (hub.requests[i]?.at ?? 0));
     expect(pauses[0]).toBe(1_000);
-    expect(pauses.at(-1)).toBeGreaterThan(20_000);
+    const five = hub.requests.filter(({ at }) => at < start + 300_000);
+    expect((five.at(-1)?.at ?? 0) - (five.at(-2)?.at ?? 0)).toBeGreaterThan(12_000);
+    expect(pauses.at(-1)).toBe(60_000);
+  });
+
+  it('that joins another for the same run is looked for at once', async () => {
+    const { hub, wait } = setUp(then([5_000, 'COMPLETE']));
+    const waits = [wait('run-0', { pollIntervalMs: 60_000 })];
+    await vi.advanceTimersByTimeAsync(6_000);
+    waits.push(wait('run-0', { pollIntervalMs: 60_000 }));
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await Promise.all(waits)).map(({ status }) => status)).toEqual([
+      'COMPLETE',
+      'COMPLETE',
+    ]);
+    expect(hub.count).toBe(2);
+  });
+
+  it('does not make others ask more often than they were told to', async () => {
+    const { hub, wait } = setUp(then([61_000, 'COMPLETE']), then([61_000, 'COMPLETE']));
+    const waits = [
+      wait('run-0', { pollIntervalMs: 500 }),
+      wait('run-1', { pollIntervalMs: 20_000 }),
+    ];
+    await vi.advanceTimersByTimeAsync(80_000);
+    await Promise.all(waits);
+    expect(hub.requests.filter(({ id }) => id === 'run-1').length).toBeLessThan(7);
+  });
+
+  it('may be aborted and begun anew from its own onUpdate', async () => {
+    const { wait } = setUp(then([0, 'COMPLETE']));
+    const control = new AbortController();
+    let again: Promise<Run> | undefined;
+    const first = wait('run-0', {
+      signal: control.signal,
+      onUpdate: () => {
+        control.abort();
+        again = wait('run-0');
+      },
+    });
+    await vi.advanceTimersByTimeAsync(2_000);
+    await expect(first).rejects.toBe(control.signal.reason);
+    expect((await again)?.status).toBe('COMPLETE');
   });
 
   it('rejects when onUpdate throws', async () => {
@@ -181,6 +221,20 @@ describe('an abort', () => {
     await expect(one).rejects.toBe(control.signal.reason);
     await vi.advanceTimersByTimeAsync(3_000);
     expect((await other).status).toBe('COMPLETE');
+  });
+
+  it('of many waits sends no more for them', async () => {
+    const { hub, wait } = setUp(...Array.from({ length: 100 }, () => ({})));
+    hub.latencyMs = 100;
+    const control = new AbortController();
+    const waits = Array.from({ length: 100 }, (_, index) =>
+      wait(`run-${index}`, index > 10 ? { signal: control.signal } : { timeoutMs: 900 }),
+    );
+    await vi.advanceTimersByTimeAsync(50);
+    control.abort();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await Promise.allSettled(waits);
+    expect(hub.count).toBeLessThan(20);
   });
 
   it('is listened for once, however many waits share the signal', async () => {
@@ -246,6 +300,8 @@ describe('trouble during a wait', () => {
 
   it.each([
     ['a restart', () => new ConnectionError('refused', facts)],
+    ['a time-out', () => new RequestTimeoutError('late', facts)],
+    ['no JSON', () => new DecodeError('not JSON', facts)],
     ['503', () => apiError(503)],
     ['429', () => apiError(429)],
   ])('like %s is survived, ever more patiently', async (_, error) => {
@@ -290,6 +346,35 @@ describe('trouble during a wait', () => {
     await Promise.allSettled(runs);
     const times = hub.requests.map(({ at }) => at - start).filter((at) => at > 1_000);
     expect(Math.min(...times)).toBe(41_000);
+  });
+
+  it('stops a round of many requests, also when more waits begin', async () => {
+    const { hub, wait } = setUp(...Array.from({ length: 300 }, () => ({})));
+    hub.fault = () => {
+      throw apiError(503);
+    };
+    const waits: Promise<Run>[] = [];
+    for (let index = 0; index < 300; index++) {
+      waits.push(wait(`run-${index}`, { timeoutMs: 20_000 }));
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    await vi.advanceTimersByTimeAsync(20_000);
+    await Promise.allSettled(waits);
+    expect(hub.count).toBeLessThan(80);
+  });
+
+  it('lets a new wait fail at once, too, when the pause is longer than its deadline', async () => {
+    const { hub, wait } = setUp({}, {});
+    hub.fault = () => {
+      if (hub.count > 1) throw apiError(503, 600_000);
+    };
+    const long = wait('run-0', { timeoutMs: 3_600_000 });
+    await vi.advanceTimersByTimeAsync(5_000);
+    const short = wait('run-1', { timeoutMs: 60_000 });
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(short).rejects.toMatchObject({ name: 'WaitTimeoutError', cause: { status: 503 } });
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    await expect(long).rejects.toBeInstanceOf(WaitTimeoutError);
   });
 
   it('fails at once when Retry-After is beyond the deadline', async () => {

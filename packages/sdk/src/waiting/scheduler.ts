@@ -2,7 +2,8 @@ import { Board } from './board.ts';
 import type { Entry } from './entry.ts';
 import { backoffMs, jitter } from './interval.ts';
 import { lookAtEach, Trouble } from './look.ts';
-import type { Request, Subject } from './subject.ts';
+import { checkWaitOptions, type WaitOptions } from './options.ts';
+import type { Subject, Verdict } from './subject.ts';
 import { askedWaitMs } from './trouble.ts';
 
 /** setTimeout's longest delay. */
@@ -42,14 +43,28 @@ export class Scheduler<T> {
     this.#random = random;
   }
 
-  /** Resolves or rejects as the request judges what is seen, at the latest at its deadline. */
-  wait(id: string, request: Request<T>): Promise<T> {
+  /** Resolves or rejects as what is seen is judged, at the latest at the deadline. */
+  wait(id: string, options: WaitOptions<T>, judge: (value: T) => Verdict<T>): Promise<T> {
     return new Promise((resolve, reject) => {
+      const timeoutMs = checkWaitOptions(options);
       const since = now();
-      this.#board.add(id, { ...request, since, resolve, reject });
+      // Written out, as thousands may begin at once.
+      const { signal, pollIntervalMs, onUpdate } = options;
+      this.#board.add(id, {
+        since,
+        timeoutMs,
+        signal,
+        pollIntervalMs,
+        onUpdate,
+        entry: undefined,
+        told: undefined,
+        judge,
+        resolve,
+        reject,
+      });
       if (this.#board.entries.size === 0) return;
       if (this.#failedRounds === 0) this.#roundAt = Math.min(this.#roundAt, since);
-      const deadline = since + request.timeoutMs;
+      const deadline = since + timeoutMs;
       const hopeless = deadline <= this.#silentUntil;
       this.#wakeAt(hopeless ? since : Math.min(deadline, this.#round ? deadline : this.#roundAt));
     });

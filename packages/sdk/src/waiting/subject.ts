@@ -22,12 +22,3 @@ export interface Subject<T> {
   /** The error when it was there and is gone. */
   goneError(id: string, last: T, cause: NotFoundError): Error;
 }
-
-/** What a wait can be told; the deadline is always there. */
-export interface Request<T> {
-  judge(value: T): Verdict<T>;
-  timeoutMs: number;
-  signal?: AbortSignal | undefined;
-  pollIntervalMs?: number | undefined;
-  onUpdate?: ((value: T) => void) | undefined;
-}
