@@ -3,12 +3,16 @@ import { cpus } from 'node:os';
 import { codecTable } from './codec.ts';
 import { requestTable } from './requests.ts';
 import { sizeTable } from './size.ts';
+import { submitTable } from './submit.ts';
+import { uploadTable } from './upload.ts';
 import { waitingTable } from './waiting.ts';
 
 const tables: Record<string, [title: string, make: () => Promise<string>]> = {
   requests: ['A request, as a multiple of bare fetch', requestTable],
   codec: ['Reading JSON, as a multiple of JSON.parse', codecTable],
   waiting: ['Waiting for runs that end at random over ten minutes', waitingTable],
+  submit: ['Submitting on a bad day', submitTable],
+  upload: ['Upload of a large file', uploadTable],
   size: ['Size in a bundle, minified and gzipped', sizeTable],
 };
 

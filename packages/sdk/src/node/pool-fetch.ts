@@ -46,7 +46,7 @@ export function createPoolFetch(options: PoolFetchOptions = {}): PoolFetch {
       origin,
       path: pathname + search,
       method: (init.method ?? 'GET') as Dispatcher.HttpMethod,
-      headers: toHeaderList(init.headers),
+      headers: toHeaderList(init.headers, init.body),
       body: toUndiciBody(init.body),
       ...(init.signal ? { signal: init.signal } : {}),
     });
@@ -73,8 +73,13 @@ async function createAgent({ connections = 64, connect }: PoolFetchOptions): Pro
   }
 }
 
-function toHeaderList(headers: HeadersInit | undefined): string[] {
+function toHeaderList(
+  headers: HeadersInit | undefined,
+  body: BodyInit | null | undefined,
+): string[] {
   const list = ['accept-encoding', 'gzip, deflate, br'];
+  // It goes out as a stream, which would be sent in chunks without a length.
+  if (body instanceof Blob) list.push('content-length', String(body.size));
   for (const [name, value] of new Headers(headers)) list.push(name, value);
   return list;
 }

@@ -11,7 +11,7 @@ const facts = { operationId: 'runApp', attempts: 1, earlierErrors: [] };
 const body = { app_name: 'Invoices', batch_id: 7 };
 
 /** Starts runs and lists them. The first `lost` answers are lost. */
-function hub({ lost = 0 } = {}) {
+function hub({ lost = 0, aheadMs = undefined as number | undefined } = {}) {
   const runs: Run[] = [];
   const asked: (OperationInput & { id: string; options: CallOptions | undefined })[] = [];
   const send = (async (operation: Operation, input: OperationInput, options?: CallOptions) => {
@@ -21,13 +21,17 @@ function hub({ lost = 0 } = {}) {
       return { runs: runs.slice(offset, offset + limit) };
     }
     const { settings } = input.body as RunAppRequest;
-    const run = { id: `run-${runs.length}`, status: 'RUNNING', tags: settings?.tags ?? null };
+    const run: Run = { id: `run-${runs.length}`, status: 'RUNNING', tags: settings?.tags ?? null };
+    if (aheadMs !== undefined) run.start_timestamp = BigInt(Date.now() - aheadMs) * 1_000_000n;
     runs.push(run);
-    if (runs.length <= lost) throw new UnknownOutcomeError('?', facts);
+    if (lost-- > 0) throw new UnknownOutcomeError('?', facts);
     return run;
   }) as Send;
   const all = new Runs(send, new Jobs(send));
-  return { runs, asked, apps: new Apps(send, all), deployments: new Deployments(send, all) };
+  const lose = (count: number) => {
+    lost = count;
+  };
+  return { runs, asked, lose, apps: new Apps(send, all), deployments: new Deployments(send, all) };
 }
 
 describe('apps.run', () => {
@@ -58,6 +62,18 @@ describe('apps.run', () => {
     expect(Date.now() / 1000 - (from_timestamp ?? 0)).toBeCloseTo(7200, -1);
     expect(first?.query).not.toHaveProperty('to_timestamp');
     expect(asked.filter(({ id }) => id === 'runApp')).toHaveLength(1);
+  });
+
+  it.each([
+    ['ahead by an hour', 3_600_000, 3_900],
+    ['behind by an hour', -3_600_000, 300],
+  ])('looks back less once an answer has shown that the clock is %s', async (_, aheadMs, back) => {
+    const { apps, asked, lose } = hub({ aheadMs });
+    await apps.run(body, { idempotencyKey: 'a' });
+    lose(1);
+    await apps.run(body, { idempotencyKey: 'b' });
+    const query = asked.find(({ id }) => id === 'listRuns')?.query as { from_timestamp: number };
+    expect(Date.now() / 1000 - query.from_timestamp).toBeCloseTo(back, -1);
   });
 
   it('looks by the ID of the app where it has one', async () => {

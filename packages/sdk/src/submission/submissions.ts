@@ -35,8 +35,10 @@ export interface SubmitSettings {
 export type SubmittedTo = Pick<ListRunsQuery, 'app_id' | 'app_name' | 'deployment_id'>;
 
 const hourMs = 3_600_000;
-/** How far this machine's clock may be ahead of the server's. */
+/** How far this machine's clock may be ahead of the server's, while nothing is known of that. */
 const clockToleranceMs = 2 * hourMs;
+/** How much it may go wrong after an answer has shown how far ahead it is. */
+const clockDriftMs = 5 * 60_000;
 const lookBackMs = 24 * hourMs;
 const defaultSettleMs = 30_000;
 const pageSize = 1000;
@@ -46,6 +48,8 @@ export class Submissions {
   readonly #list: (query: ListRunsQuery) => Promise<RunList>;
   readonly #searches = new Map<string, TagSearch>();
   readonly #underWay = new Set<string>();
+  /** By how much an answer has shown this machine's clock to be ahead, at most. */
+  #aheadMs: number | undefined;
 
   constructor(list: (query: ListRunsQuery) => Promise<RunList>) {
     this.#list = list;
@@ -72,7 +76,7 @@ export class Submissions {
     }
     const tag = tagOf(idempotencyKey);
     const tagged = withTag(body, tag);
-    const fromMs = startOf(mayHaveBeenSent) - clockToleranceMs;
+    const fromMs = this.#windowStart(mayHaveBeenSent);
     const target = JSON.stringify(to);
     const self = target + tag;
     if (this.#underWay.has(self)) {
@@ -84,7 +88,7 @@ export class Submissions {
     try {
       const search = this.#searchIn(target, to);
       return await submitOnce({
-        send: () => send(tagged),
+        send: async () => this.#learn(await send(tagged)),
         find: () => search.find(tag, fromMs),
         mayHaveBeenSent: mayHaveBeenSent !== false,
         settleMs,
@@ -94,6 +98,21 @@ export class Submissions {
     } finally {
       this.#underWay.delete(self);
     }
+  }
+
+  /** A time given may be another machine's; this one's can be trusted once it was compared. */
+  #windowStart(mayHaveBeenSent: boolean | Date): number {
+    const isFresh = mayHaveBeenSent === false && this.#aheadMs !== undefined;
+    const tolerance = isFresh ? Math.max(0, this.#aheadMs ?? 0) + clockDriftMs : clockToleranceMs;
+    return startOf(mayHaveBeenSent) - tolerance;
+  }
+
+  /** A run that has just started tells the server's time, and how late the answer came. */
+  #learn(run: Run): Run {
+    if (typeof run.start_timestamp === 'bigint' && run.start_timestamp > 0n) {
+      this.#aheadMs = Date.now() - Number(run.start_timestamp / 1_000_000n);
+    }
+    return run;
   }
 
   #searchIn(target: string, to: SubmittedTo): TagSearch {

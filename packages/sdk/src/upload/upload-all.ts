@@ -8,6 +8,7 @@ import {
 import { unlessAborted } from '../unless-aborted.ts';
 import { Slots } from './slots.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
+import { Stop } from './stop.ts';
 import { type UploadTarget, uploadFile } from './upload-file.ts';
 
 /** Told after each request that brought bytes to the server. */
@@ -60,30 +61,37 @@ export async function uploadAll(
   target: UploadTarget,
   settings: UploadSettings,
 ): Promise<UploadedFile[]> {
-  const { concurrency = 4, signal = new AbortController().signal } = settings;
+  const { concurrency = 4, signal } = settings;
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new AIHubError(`concurrency must be a whole number from 1, not ${concurrency}.`);
   }
-  signal.throwIfAborted();
+  signal?.throwIfAborted();
   const known = Symbol.iterator in files ? Array.from(files, toSource) : undefined;
   if (known && !settings.allowDuplicates) checkDuplicates(known);
-  const work = new Upload(target, settings, concurrency, signal, known);
-  // At once, though the caller's files may be read on for a while.
-  return unlessAborted(signal, uploadEach(known ?? files, work, concurrency, signal));
+  const stop = new Stop();
+  const onAbort = () => stop.now(signal?.reason);
+  signal?.addEventListener('abort', onAbort);
+  try {
+    const work = new Upload(target, settings, concurrency, stop, known);
+    // At once, though the caller's files may be read on for a while.
+    return await unlessAborted(signal, uploadEach(known ?? files, work, concurrency, stop));
+  } finally {
+    signal?.removeEventListener('abort', onAbort);
+  }
 }
 
 async function uploadEach(
   files: Iterable<Source> | Iterable<UploadFile> | AsyncIterable<UploadFile>,
   work: Upload,
   concurrency: number,
-  signal: AbortSignal,
+  stop: Stop,
 ): Promise<UploadedFile[]> {
   const turns = new Slots(concurrency);
   const running = new Set<Promise<void>>();
   try {
     for await (const file of files) {
       await turns.take();
-      if (signal.aborted) break;
+      if (stop.isOn) break;
       const task = work.upload(file).finally(() => {
         running.delete(task);
         turns.release();
@@ -93,7 +101,7 @@ async function uploadEach(
   } finally {
     await Promise.all(running);
   }
-  signal.throwIfAborted();
+  stop.throwIfOn();
   const { done, failed } = work;
   if (failed.length > 0) throw new UploadError(done, failed);
   return done;
@@ -119,7 +127,7 @@ class Upload {
   readonly failed: FailedUpload[] = [];
   readonly #target: UploadTarget;
   readonly #settings: UploadSettings;
-  readonly #signal: AbortSignal;
+  readonly #stop: Stop;
   readonly #files: number | undefined;
   readonly #totalSize: number | undefined;
   readonly #slots: Slots;
@@ -133,12 +141,12 @@ class Upload {
     target: UploadTarget,
     settings: UploadSettings,
     concurrency: number,
-    signal: AbortSignal,
+    stop: Stop,
     known: readonly Source[] | undefined,
   ) {
     this.#target = target;
     this.#settings = settings;
-    this.#signal = signal;
+    this.#stop = stop;
     this.#files = known?.length;
     this.#totalSize = known?.reduce((sum, { size }) => sum + size, 0);
     this.#slots = new Slots(concurrency);
@@ -162,7 +170,7 @@ class Upload {
     if (this.#hopeless !== undefined) throw this.#hopeless;
     const source = 'parts' in file ? file : toSource(file);
     const { name, size } = source;
-    const frame = { target: this.#target, slots: this.#slots, signal: this.#signal };
+    const frame = { target: this.#target, slots: this.#slots, stop: this.#stop };
     let uploadedBytes = 0;
     await uploadFile(source, frame, (bytes) => {
       uploadedBytes += bytes;

@@ -2,6 +2,7 @@ import { AIHubError, UnknownOutcomeError } from '../errors.ts';
 import type { MultipartUploadSession, UploadedPart } from '../generated/schema.ts';
 import type { Slots } from './slots.ts';
 import type { Source } from './source.ts';
+import { Stop } from './stop.ts';
 
 /** The requests of an upload. */
 export interface UploadTarget {
@@ -22,7 +23,7 @@ export interface UploadFrame {
   target: UploadTarget;
   /** One for each body that is held and sent. */
   slots: Slots;
-  signal: AbortSignal;
+  stop: Stop;
 }
 
 /** Up to here a file goes in one request: "10 MB", of which this is the smaller reading. */
@@ -36,31 +37,42 @@ export async function uploadFile(
   frame: UploadFrame,
   onSent: (bytes: number) => void,
 ): Promise<void> {
-  const { target, slots, signal } = frame;
+  const { target, slots, stop } = frame;
   const { name, size } = source;
-  if (size <= largestPut) {
-    await slots.take();
-    try {
-      signal.throwIfAborted();
-      await target.put(name, await wholeOf(source), signal);
-    } finally {
-      slots.release();
-    }
-    onSent(size);
-    return;
+  if (size > largestPut)
+    return stop.during((signal) => uploadInParts(source, frame, signal, onSent));
+  await slots.take();
+  try {
+    await stop.during(async (signal) => target.put(name, await wholeOf(source), signal));
+  } finally {
+    slots.release();
   }
+  onSent(size);
+}
+
+async function uploadInParts(
+  source: Source,
+  { target, slots }: UploadFrame,
+  signal: AbortSignal,
+  onSent: (bytes: number) => void,
+): Promise<void> {
   const session = await openSession(source, target, signal);
-  const sessionId = session.session_id;
+  const stop = new Stop();
+  const onAbort = () => stop.now(signal.reason);
+  signal.addEventListener('abort', onAbort);
+  if (signal.aborted) onAbort();
   let isCommitting = false;
   try {
-    const parts = await sendParts(source, session, frame, onSent);
+    const parts = await sendParts(source, session, { target, slots, stop }, onSent);
     isCommitting = true;
-    await target.commit(sessionId, parts, signal);
+    await stop.during((own) => target.commit(session.session_id, parts, own));
   } catch (error) {
     // A commit that may have been carried out must not be undone.
-    const isUnknown = isCommitting && (error instanceof UnknownOutcomeError || signal.aborted);
-    if (!isUnknown) await target.abort(sessionId).catch(() => {});
+    const isUnknown = isCommitting && (error instanceof UnknownOutcomeError || stop.isOn);
+    if (!isUnknown) await target.abort(session.session_id).catch(() => {});
     throw error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
   }
 }
 
@@ -88,25 +100,23 @@ async function openSession(
 async function sendParts(
   source: Source,
   { session_id, part_size }: MultipartUploadSession,
-  { target, slots, signal }: UploadFrame,
+  { target, slots, stop }: UploadFrame,
   onSent: (bytes: number) => void,
 ): Promise<UploadedPart[]> {
-  const sent: UploadedPart[] = [];
-  const sending: Promise<void>[] = [];
   if (!(part_size >= 1)) {
     throw new AIHubError(`The server wants parts of ${part_size} bytes for ${source.name}.`);
   }
-  const stop = new AbortController();
-  const onAbort = () => stop.abort(signal.reason);
-  signal.addEventListener('abort', onAbort);
-  if (signal.aborted) onAbort();
+  const sent: UploadedPart[] = [];
+  const sending = new Set<Promise<void>>();
   const send = async (partNum: number, body: Blob | Uint8Array): Promise<void> => {
     try {
-      const { part_id } = await target.sendPart(session_id, partNum, body, stop.signal);
+      const { part_id } = await stop.during((signal) =>
+        target.sendPart(session_id, partNum, body, signal),
+      );
       sent[partNum - 1] = { part_num: partNum, part_id };
       onSent(body instanceof Blob ? body.size : body.byteLength);
     } catch (error) {
-      stop.abort(error);
+      stop.now(error);
     } finally {
       slots.release();
     }
@@ -115,20 +125,20 @@ async function sendParts(
   try {
     for (let partNum = 1; ; partNum++) {
       await slots.take();
-      const next = stop.signal.aborted
+      const next = stop.isOn
         ? undefined
-        : await parts.next().catch((error: unknown) => stop.abort(error));
+        : await parts.next().catch((error: unknown) => stop.now(error));
       if (!next || next.done) {
         slots.release();
         break;
       }
-      sending.push(send(partNum, next.value));
+      const task = send(partNum, next.value).finally(() => sending.delete(task));
+      sending.add(task);
     }
   } finally {
     parts.return().catch(() => {});
     await Promise.all(sending);
-    signal.removeEventListener('abort', onAbort);
   }
-  stop.signal.throwIfAborted();
+  stop.throwIfOn();
   return sent;
 }
