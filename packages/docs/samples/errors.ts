@@ -37,10 +37,7 @@ try {
 
 // #region unknown
 try {
-  await aihub.apps.run({
-    app_name: 'Invoice Extraction',
-    batch_id: 48213,
-  });
+  await aihub.apps.run({ app_name: 'Invoice Extraction', batch_id: 48213 });
 } catch (error) {
   if (!(error instanceof UnknownOutcomeError)) throw error;
   const { runs = [] } = await aihub.runs.list({

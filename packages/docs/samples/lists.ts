@@ -3,11 +3,9 @@ import type { AIHub, BatchFile, BatchInfo, Run } from '@org/aihub-sdk';
 export async function failedRuns(aihub: AIHub): Promise<void> {
   // #region runs
   const lastWeek = new Date(Date.now() - 7 * 24 * 60 * 60 * 1000);
+  const failed = aihub.runs.iterate({ from: lastWeek, status: ['FAILED'] });
 
-  for await (const run of aihub.runs.iterate({
-    from: lastWeek,
-    status: ['FAILED'],
-  })) {
+  for await (const run of failed) {
     console.log(run.id, run.msg);
   }
   // #endregion runs

@@ -14,9 +14,7 @@ export async function submit(
 ): Promise<Run> {
   // #region key
   const body = { app_name: 'Invoice Extraction', batch_id };
-  const run = await aihub.apps.run(body, {
-    idempotencyKey: job.id,
-  });
+  const run = await aihub.apps.run(body, { idempotencyKey: job.id });
   // #endregion key
   return run;
 }

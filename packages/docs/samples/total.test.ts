@@ -26,11 +26,7 @@ test('pays for one run, though its answer gets lost', async () => {
     operations: ['runDeployment'],
     count: 1,
   });
-  hub.faults.add({
-    kind: 'rate-limit',
-    retryAfter: 0,
-    probability: 0.2,
-  });
+  hub.faults.add({ kind: 'rate-limit', retryAfter: 0, probability: 0.2 });
   expect(await totalOf(aihub, invoice)).toBe('12.50');
   const { runs } = await aihub.runs.list();
   expect(runs).toHaveLength(1);
@@ -45,9 +41,7 @@ test('a run takes two and a half seconds of the hub', async () => {
     name: 'One invoice',
   });
   await aihub.batches.addFile(batch_id, 'invoice.txt', new Blob([invoice]));
-  const { id } = await aihub.deployments.run('invoices', {
-    batch_id,
-  });
+  const { id } = await aihub.deployments.run('invoices', { batch_id });
 
   hub.clock.advance(2_499);
   expect((await aihub.runs.get(id)).status).toBe('RUNNING');
@@ -60,9 +54,7 @@ test('a run takes two and a half seconds of the hub', async () => {
 test('takes the total that a reviewer put in', async () => {
   const hub = createEmulator({
     clock: { speed: 1000 },
-    deployments: {
-      invoices: { review: true, required: ['total'] },
-    },
+    deployments: { invoices: { review: true, required: ['total'] } },
   });
   const aihub = clientOf(hub);
   const total = totalOf(aihub, 'INVOICE\nInvoice Number: INV-8');
@@ -72,7 +64,7 @@ test('takes the total that a reviewer put in', async () => {
       status: ['STOPPED_AT_CHECKPOINT'],
     });
     return runs[0];
-  });
+  }, 10_000);
   hub.review(stopped.id, [{ field: 'total', value: '7.00' }]);
   expect(await total).toBe('7.00');
 });

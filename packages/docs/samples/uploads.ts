@@ -33,11 +33,7 @@ export async function kinds(
     await fileFromPath(path), // a file of this machine
     { name: 'note.txt', content: bytes }, // bytes, or a Blob
     new File(['INVOICE\nTotal: 9.00'], 'invoice.txt'), // a File
-    {
-      name: 'scan.txt',
-      size,
-      stream: () => createReadStream(path),
-    }, // a stream
+    { name: 'scan.txt', size, stream: () => createReadStream(path) },
   ]);
   // #endregion kinds
   return uploaded;
@@ -54,13 +50,11 @@ export async function again(
     await aihub.batches.upload(batchId, files);
   } catch (error) {
     if (!(error instanceof UploadError)) throw error;
-    for (const { name, error: reason } of error.failed)
-      console.error(name, reason);
-    const missing = new Set(error.failed.map(({ name }) => name));
-    await aihub.batches.upload(
-      batchId,
-      files.filter(({ name }) => missing.has(name)),
-    );
+    for (const { name, error: why } of error.failed)
+      console.error(name, why);
+    const names = new Set(error.failed.map(({ name }) => name));
+    const missing = files.filter(({ name }) => names.has(name));
+    await aihub.batches.upload(batchId, missing);
   }
   // #endregion failed
   return (await aihub.batches.iterateFiles(batchId).toArray()).map(

@@ -75,7 +75,8 @@ describe('The samples of the guide do what it says, on the emulator', () => {
   test('wait through a review', async () => {
     const id = await run('checked');
     const over = waiting.review(aihub, id);
-    await vi.waitUntil(async () => (await aihub.runs.get(id)).status === 'STOPPED_AT_CHECKPOINT');
+    const isStopped = async () => (await aihub.runs.get(id)).status === 'STOPPED_AT_CHECKPOINT';
+    await vi.waitUntil(isStopped, 10_000);
     hub.review(id);
     expect((await over).status).toBe('COMPLETE');
   });
