@@ -4,11 +4,10 @@ import { cell, code, table } from './markdown.ts';
 /** What the emulator emulates of each operation, for the page about it. */
 export function emulatedTable(rows: readonly OperationRow[]): string {
   return `${table(
-    ['Operation', 'Emulated', 'What'],
+    ['Operation', 'What is emulated'],
     rows.map(({ operationId, emulated, note }) => [
       `[${code(operationId)}](/reference/${operationId})`,
-      emulated ? 'yes' : 'no',
-      cell(note),
+      cell(emulated ? note : `Not emulated. ${note}`),
     ]),
   )}\n`;
 }
