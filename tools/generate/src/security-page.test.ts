@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const page = readFileSync(join(root, 'SECURITY.md'), 'utf8');
+
+/** Every `file`: “title”, “title” of the page. */
+const proofs = [...page.matchAll(/`([\w./-]+\.ts)`: ((?:“[^”]+”(?:, )?)+)/g)].flatMap(
+  ([, file = '', titles = '']) =>
+    [...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file, title })),
+);
+
+const rows = page.split('\n').filter((line) => /^\| (?!---|#|what)/.test(line));
+
+function pathOf(file: string): string {
+  return join(root, file.startsWith('tools/') ? '' : 'packages/sdk', file);
+}
+
+describe('SECURITY.md', () => {
+  it('has a row for each of the fifty faults, in order', () => {
+    const numbers = rows.map((row) => Number(row.split('|')[1])).filter((number) => number > 0);
+    expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+  });
+
+  it('names a proof in every row', () => {
+    expect(rows.length).toBeGreaterThan(60);
+    for (const row of rows) expect(row).toMatch(/`[\w./-]+\.ts`: “/);
+  });
+
+  it.each(proofs)('names a test that exists: $file, $title', ({ file, title }) => {
+    expect(existsSync(pathOf(file))).toBe(true);
+    const source = readFileSync(pathOf(file), 'utf8');
+    // Titles are strings of the source; some are put together, so that a part of one is named.
+    const strings = [...source.matchAll(/(['`])((?:(?!\1).)*)\1/g)].map(([, , text]) => text ?? '');
+    const named = /^\d{3}$/.test(title) && source.includes(title);
+    expect(named || strings.some((text) => text.includes(title))).toBe(true);
+  });
+
+  it.each(proofs.filter(({ file }) => file.startsWith('test/faults/')))(
+    'names a fault of the table: $title',
+    ({ file, title }) => {
+      const text = readFileSync(pathOf(file), 'utf8');
+      const row = page.split('\n').find((line) => line.includes(`“${title}”`)) ?? '';
+      const number = Number(row.split('|')[1]);
+      if (number > 0)
+        expect(text).toMatch(
+          new RegExp(`row: ${number}\\b|\\(${number}, |\\? ${number} :|: ${number},`),
+        );
+    },
+  );
+});
