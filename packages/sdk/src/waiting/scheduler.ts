@@ -8,8 +8,8 @@ import { askedWaitMs } from './trouble.ts';
 
 /** setTimeout's longest delay. */
 const longestDelayMs = 2 ** 31 - 1;
-/** A thing joins a round when this much of its pause is over: rounds of many beat many rounds. */
-const joinsAfter = 0.7;
+/** How much of its pause must be over for a thing to be due; less than jitter takes away. */
+const isDueAfter = 0.85;
 
 /** Looks at things that are due; throws `Trouble` when the server should be left alone. */
 export type Look<T> = (
@@ -91,9 +91,7 @@ export class Scheduler<T> {
     const round = new AbortController();
     this.#round = round;
     this.#roundAt = Number.POSITIVE_INFINITY;
-    const due = [...this.#board.entries.values()].filter(
-      (entry) => startedAt >= entry.checkedAt + entry.intervalMs(startedAt) * joinsAfter,
-    );
+    const due = this.#dueAt(startedAt);
     let trouble: unknown;
     try {
       await this.#look(due, this.#board, now, round.signal);
@@ -103,6 +101,20 @@ export class Scheduler<T> {
     if (round.signal.aborted) return;
     this.#round = undefined;
     this.#plan(trouble);
+  }
+
+  /**
+   * What is due, and what will be within half the pause of what is: rounds of many beat many
+   * rounds, and no two rounds of equal pauses stay apart.
+   */
+  #dueAt(at: number): Entry<T>[] {
+    let shortest = 0;
+    const all = [...this.#board.entries.values()].map((entry) => {
+      const pause = entry.intervalMs(at);
+      if (at >= entry.checkedAt + pause * isDueAfter) shortest = Math.min(shortest || pause, pause);
+      return { entry, dueAt: entry.checkedAt + pause };
+    });
+    return all.filter(({ dueAt }) => dueAt <= at + shortest / 2).map(({ entry }) => entry);
   }
 
   /** When to look next. */

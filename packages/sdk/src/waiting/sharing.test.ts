@@ -292,6 +292,21 @@ describe('waits that share their requests', () => {
     expect((deleted[0] as PromiseRejectedResult).reason.message).toContain('was deleted');
   });
 
+  it('come together though they began apart', async () => {
+    const runs = endingWithin(500, 1).map((run) => ({
+      ...run,
+      states: [[start + 300_000, 'COMPLETE']] as const,
+    }));
+    const { hub, wait } = setUp(runs);
+    for (const { id } of runs.slice(1, -1)) void wait(id);
+    await vi.advanceTimersByTimeAsync(90_000);
+    for (const { id } of [...runs.slice(0, 1), ...runs.slice(-1)]) void wait(id);
+    await vi.advanceTimersByTimeAsync(110_000);
+    const late = hub.requests.filter(({ at }) => at > start + 190_000);
+    expect(late.length).toBeLessThan(4);
+    await vi.advanceTimersByTimeAsync(110_000);
+  });
+
   it('may begin at any time', async () => {
     const runs = Array.from(
       { length: 600 },
