@@ -14,8 +14,7 @@ const silences: [name: string, act: Act][] = [
   ['12: the body drips', drip(chunked, '1\r\n[\r\n')],
 ];
 
-// A busy machine may be late by itself; what is late by our doing is late each time.
-describe.each(fetches)('the deadline, with $name', { retry: 4 }, ({ fetch }) => {
+describe.each(fetches)('the deadline, with $name', ({ fetch }) => {
   describe.each([getRun, runApp])('of $name', (operation) => {
     it.each(silences)('%s: it fires in time and frees the socket', async (_, act) => {
       const { server, aihub } = await startFault(act, { fetch });
