@@ -1,4 +1,4 @@
-// Prints the tables of the README. `pnpm bench codec` prints one of them.
+// Prints the tables of the README. `pnpm bench codec` prints one of them; slow ones only by name.
 import { cpus } from 'node:os';
 import { codecTable } from './codec.ts';
 import { requestTable } from './requests.ts';
@@ -16,6 +16,9 @@ const tables: Record<string, [title: string, make: () => Promise<string>]> = {
   size: ['Size in a bundle, minified and gzipped', sizeTable],
 };
 
+/** They take minutes. */
+const slow = ['submit', 'upload'];
+
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(tables, name));
 if (unknown) {
@@ -25,7 +28,9 @@ if (unknown) {
 const processor = cpus()[0]?.model.trim() || process.arch;
 const day = new Date().toISOString().slice(0, 10);
 console.log(`${day}, Node ${process.versions.node}, ${cpus().length} × ${processor}\n`);
-for (const name of wanted.length > 0 ? wanted : Object.keys(tables)) {
+for (const name of wanted.length > 0
+  ? wanted
+  : Object.keys(tables).filter((table) => !slow.includes(table))) {
   const [title, make] = tables[name] as (typeof tables)[string];
   console.log(`### ${title}\n\n${await make()}\n`);
 }
