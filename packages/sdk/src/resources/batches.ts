@@ -85,8 +85,9 @@ export class Batches extends BatchesOperations {
   /**
    * Uploads files to a batch, several at a time: up to 10 MB in one request, above in parts.
    *
-   * Held in memory are at most `concurrency` parts (of 10 MiB, as a rule) of streams, and nothing
-   * of a `Blob` or of a path. A file goes over one of the same name that the batch has already.
+   * Of streams at most `concurrency` parts (of 10 MiB, as a rule) are held in memory, which Node's
+   * own `fetch` copies while it sends them, and `createPoolFetch` does not; of a `Blob` or a path
+   * next to nothing. A file goes over one of the same name that the batch has already.
    * Each request is repeated as any other; a session is aborted when its file fails.
    *
    * @param batchId - ID of the batch.
