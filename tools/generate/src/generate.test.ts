@@ -27,12 +27,12 @@ describe('the generator', () => {
 
   it('makes a method, its int64 places and its sample of a new operation', async () => {
     writeFileSync(
-      join(folder, 'paths/run-logs.yaml'),
+      join(folder, 'paths/run-pulse.yaml'),
       `get:
-  operationId: getRunLogs
-  x-sdk-method: runs.logs
+  operationId: getRunPulse
+  x-sdk-method: runs.pulse
   tags: [runs]
-  summary: Get a run's logs
+  summary: Get a run's pulse
   description: The log lines of a run.
   parameters:
     - $ref: ../components/parameters/RunId.yaml
@@ -59,20 +59,20 @@ describe('the generator', () => {
     edit('openapi.yaml', (text) =>
       text.replace(
         /^paths:\n/m,
-        "paths:\n  '/v2/apps/runs/{run_id}/logs':\n    $ref: paths/run-logs.yaml\n",
+        "paths:\n  '/v2/apps/runs/{run_id}/pulse':\n    $ref: paths/run-pulse.yaml\n",
       ),
     );
     const files = await generate(copy);
     const text = (name: string) => files.get(`packages/sdk/src/generated/${name}`);
     expect(text('operations/runs.ts')).toMatch(
-      /logs\(\s*runId: string,\s*options\?: CallOptions,?\s*\): Promise<operations\['getRunLogs'\]/,
+      /pulse\(\s*runId: string,\s*options\?: CallOptions,?\s*\): Promise<operations\['getRunPulse'\]/,
     );
     expect(text('int64.ts')).toContain(
-      "'GET /v2/apps/runs/{run_id}/logs': { p: { lines: { i: { p: { written_at: 1 } } } } },",
+      "'GET /v2/apps/runs/{run_id}/pulse': { p: { lines: { i: { p: { written_at: 1 } } } } },",
     );
     expect(text('schema.ts')).toContain('written_at?: bigint | null;');
     expect(files.get('packages/contract-tests/src/generated/samples.ts')).toContain(
-      'await aihub.runs.logs(',
+      'await aihub.runs.pulse(',
     );
   });
 
