@@ -1,10 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { startEmulator } from '@org/aihub-emulator';
 import { AIHub, type ResultsFile } from '@org/aihub-sdk';
+import { filesFromFolder } from '@org/aihub-sdk/node';
 import { toRow } from './run-text.ts';
 import { printTable } from './table.ts';
 
-const folder = new URL('documents/', import.meta.url);
+const folder = fileURLToPath(new URL('documents', import.meta.url));
 
 /** The whole way of some documents through a run, on an emulator of this process's own. */
 export async function runDocuments(): Promise<void> {
@@ -13,10 +14,8 @@ export async function runDocuments(): Promise<void> {
   try {
     console.log(`\nTalking to an emulator of AI Hub at ${hub.url}; watch it at ${hub.pageUrl}\n`);
     const { id: batch_id } = await aihub.batches.create({ name: 'Invoices of December' });
-    for (const name of await readdir(folder)) {
-      await aihub.batches.addFile(batch_id, name, await readFile(new URL(name, folder)));
-      console.log(`Uploaded ${name} to batch ${batch_id}.`);
-    }
+    const uploaded = await aihub.batches.upload(batch_id, await filesFromFolder(folder));
+    for (const { name, size } of uploaded) console.log(`Uploaded ${name}, ${size} bytes.`);
     const started = await aihub.deployments.run('invoices', {
       batch_id,
       settings: { tags: ['demo', 'december'] },
@@ -24,13 +23,13 @@ export async function runDocuments(): Promise<void> {
     console.log(`\nStarted run ${started.id}.`);
     const startedAt = Date.now();
     const seconds = () => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+    // On a terminal the last line counts up; elsewhere only changes are written.
     const ticker = process.stdout.isTTY
-      ? setInterval(() => process.stdout.write(`\rRUNNING for ${seconds()} …`), 100)
+      ? setInterval(() => process.stdout.write(`\r… after ${seconds()}`), 100)
       : undefined;
     const run = await aihub.runs
       .wait(started.id, {
-        onUpdate: ({ status }) =>
-          console.log(`${ticker ? '\r' : ''}${status} after ${seconds()}   `),
+        onUpdate: ({ status }) => console.log(`${ticker ? '\r' : ''}${status} after ${seconds()}`),
       })
       .finally(() => clearInterval(ticker));
     console.log();
