@@ -1,10 +1,10 @@
+import { startProxy } from '@org/aihub-mock';
 import { AIHub } from '@org/aihub-sdk';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { behaviours } from '../src/behaviours/index.ts';
 import { getContract } from '../src/contract/contract.ts';
 import { type Emulator, startEmulator } from '../src/index.ts';
 import { bytes, invoice, problemsOf, upload } from './open.ts';
-import { startProxy } from './prism.ts';
 import { respect, workflows } from './respect.ts';
 
 let hub: Emulator;

@@ -20,26 +20,31 @@ function unboundInt64(node: unknown): void {
   for (const value of Object.values(node)) unboundInt64(value);
 }
 
-/** Starts Prism's mock of a spec on a free loopback port, strict about requests and answers. */
-export async function startMock(
-  port = 0,
-  file: string = specFile,
-): Promise<{ url: string; close: () => Promise<void> }> {
+/** A server of Prism's on loopback. */
+export interface Prism {
+  url: string;
+  close(): Promise<void>;
+}
+
+async function start(config: object, port: number, file: string): Promise<Prism> {
   const operations = await getHttpOperationsFromSpec(file);
   unboundInt64(operations);
+  const checks = { checkSecurity: true, validateRequest: true, validateResponse: true };
   const server = createServer(operations, {
     components: { logger },
     cors: false,
-    config: {
-      isProxy: false,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: true,
-      mock: { dynamic: false },
-      upstreamProxy: undefined,
-    },
+    config: { ...checks, upstreamProxy: undefined, ...config },
   } as never);
   const url = await server.listen(port, '127.0.0.1');
   return { url, close: () => server.close() };
+}
+
+/** Starts Prism's mock of a spec, strict about requests and answers. Port 0 is any free one. */
+export function startMock(port = 0, file: string = specFile): Promise<Prism> {
+  return start({ isProxy: false, errors: true, mock: { dynamic: false } }, port, file);
+}
+
+/** Starts Prism's proxy before a server: what breaks the spec is told in the header sl-violations. */
+export function startProxy(upstream: string, file: string = specFile): Promise<Prism> {
+  return start({ isProxy: true, upstream: new URL(upstream), errors: false, mock: false }, 0, file);
 }
