@@ -40,6 +40,11 @@ const install = () => {
   run([...pnpm, 'install', '--frozen-lockfile'], { quiet: true });
 };
 
+/** For commands that are to be quick: only a fresh clone is installed. */
+const installOnce = () => {
+  if (!existsSync(join(root, 'node_modules'))) install();
+};
+
 /** On a CI machine of Debian's the documentation is looked at in a browser too; else that is skipped. */
 const browser = () => {
   if (!env.CI || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
@@ -91,6 +96,14 @@ const commands = {
       },
       () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
       () => run(['node_modules/.bin/tsx', 'examples/start.ts']),
+    ),
+  generate: () =>
+    inTurn(installOnce, () =>
+      run(['node_modules/.bin/tsx', 'tools/generate/src/cli.ts', ...process.argv.slice(3)]),
+    ),
+  mock: () =>
+    inTurn(installOnce, () =>
+      run(['node_modules/.bin/tsx', 'tools/mock/src/cli.ts', ...process.argv.slice(3)]),
     ),
   bench: () =>
     inTurn(
