@@ -31,7 +31,7 @@ export async function* offsetPages<T>(list: OffsetList<T>): AsyncGenerator<T, vo
   let stepBack = 0;
   /** The longest page so far: what the server's pages hold. */
   let longest = 0;
-  /** Nothing stood at or beyond this offset when last asked. */
+  /** Nothing stood at or beyond this offset when last asked: the end, if all pages held one item. */
   let emptyFrom = Number.POSITIVE_INFINITY;
   let fruitless = 0;
   /** Where the page ended that last brought something new. */
@@ -57,7 +57,10 @@ export async function* offsetPages<T>(list: OffsetList<T>): AsyncGenerator<T, vo
     if (news > 0) {
       reached = offset + length;
       emptyFrom = Number.POSITIVE_INFINITY;
-    } else if (joinsOn && (length < longest || offset + length >= emptyFrom)) {
+    } else if (
+      joinsOn &&
+      (length === 0 || length < longest || (longest === 1 && offset + length >= emptyFrom))
+    ) {
       return;
     } else if (fruitless > mostFruitless(reached, longest)) {
       throw new PagingError(
