@@ -6,7 +6,7 @@ export {
   startEmulator,
 } from './emulator.ts';
 export type { Fault, FaultKind, FaultScope } from './faults/fault.ts';
-export type { Faults } from './faults/faults.ts';
+export { type Faults, faultKinds } from './faults/faults.ts';
 export { type OperationRow, operationTable } from './operation-table.ts';
 export type {
   DeploymentSettings,
