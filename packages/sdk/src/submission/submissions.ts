@@ -1,3 +1,4 @@
+import { checkDuration } from '../duration.ts';
 import { AIHubError } from '../errors.ts';
 import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunList, RunSettings } from '../generated/schema.ts';
@@ -71,9 +72,7 @@ export class Submissions {
       if (!mayHaveBeenSent) return send(body);
       throw new AIHubError('mayHaveBeenSent needs the idempotencyKey that it was sent with.');
     }
-    if (!(settleMs >= 0)) {
-      throw new AIHubError(`settleMs must be a number of milliseconds from 0, not ${settleMs}.`);
-    }
+    checkDuration('settleMs', settleMs, { zero: true });
     const tag = tagOf(idempotencyKey);
     const tagged = withTag(body, tag);
     const fromMs = this.#windowStart(mayHaveBeenSent);

@@ -1,7 +1,7 @@
+import { sleep } from '../async/sleep.ts';
+import { unlessAborted } from '../async/unless-aborted.ts';
 import { DecodeError, DuplicateRunsError, UnknownOutcomeError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
-import { unlessAborted } from '../unless-aborted.ts';
-import { pause } from './pause.ts';
 
 /** One submission, under one key. */
 export interface Submission {
@@ -55,7 +55,7 @@ async function look(submission: Submission, unknown?: unknown): Promise<Run | un
   const { settleMs, signal } = submission;
   const pauses = settleMs > 0 ? [0, settleMs / 4, (settleMs * 3) / 4] : [0];
   for (const [index, ms] of pauses.entries()) {
-    if (ms > 0) await pause(ms, signal);
+    if (ms > 0) await sleep(ms, signal);
     try {
       const runs = await unlessAborted(signal, submission.find());
       if (runs.length > 1) throw new DuplicateRunsError(runs);

@@ -1,12 +1,13 @@
+import { checkDuration } from '../duration.ts';
 import { AIHubError } from '../errors.ts';
+import { quote } from '../quote.ts';
 
-/** Checks a budget in milliseconds. */
-export function checkTimeout(timeoutMs: number): number {
-  if (typeof timeoutMs === 'number' && timeoutMs > 0) return timeoutMs;
-  throw new AIHubError(`timeoutMs must be a number of milliseconds above 0, not ${timeoutMs}.`);
+/** Checks the budget of a call, in milliseconds; `Infinity` is no limit. */
+export function checkTimeout(timeoutMs: unknown): number {
+  return checkDuration('timeoutMs', timeoutMs, { infinite: true });
 }
 
-export function checkRetries(maxRetries: number): number {
-  if (Number.isInteger(maxRetries) && maxRetries >= 0) return maxRetries;
-  throw new AIHubError(`maxRetries must be a whole number from 0, not ${maxRetries}.`);
+export function checkRetries(maxRetries: unknown): number {
+  if (Number.isInteger(maxRetries) && (maxRetries as number) >= 0) return maxRetries as number;
+  throw new AIHubError(`maxRetries must be a whole number from 0, not ${quote(maxRetries)}.`);
 }

@@ -1,3 +1,5 @@
+import { Semaphore } from '../async/semaphore.ts';
+import { unlessAborted } from '../async/unless-aborted.ts';
 import {
   AIHubError,
   AuthenticationError,
@@ -5,8 +7,7 @@ import {
   NotFoundError,
   UploadError,
 } from '../errors.ts';
-import { unlessAborted } from '../unless-aborted.ts';
-import { Slots } from './slots.ts';
+
 import { type Source, toSource, type UploadFile } from './source.ts';
 import { Stop } from './stop.ts';
 import { type UploadTarget, uploadFile } from './upload-file.ts';
@@ -86,7 +87,7 @@ async function uploadEach(
   concurrency: number,
   stop: Stop,
 ): Promise<UploadedFile[]> {
-  const turns = new Slots(concurrency);
+  const turns = new Semaphore(concurrency);
   const running = new Set<Promise<void>>();
   try {
     for await (const file of files) {
@@ -130,7 +131,7 @@ class Upload {
   readonly #stop: Stop;
   readonly #files: number | undefined;
   readonly #totalSize: number | undefined;
-  readonly #slots: Slots;
+  readonly #slots: Semaphore;
   /** The last upload of each name. */
   readonly #byName = new Map<string, Promise<void>>();
   /** Why no file can be uploaded. */
@@ -149,7 +150,7 @@ class Upload {
     this.#stop = stop;
     this.#files = known?.length;
     this.#totalSize = known?.reduce((sum, { size }) => sum + size, 0);
-    this.#slots = new Slots(concurrency);
+    this.#slots = new Semaphore(concurrency);
   }
 
   /** Never rejects. */

@@ -1,6 +1,7 @@
+import type { Semaphore } from '../async/semaphore.ts';
 import { AIHubError, UnknownOutcomeError } from '../errors.ts';
 import type { MultipartUploadSession, UploadedPart } from '../generated/schema.ts';
-import type { Slots } from './slots.ts';
+
 import type { Source } from './source.ts';
 import { Stop } from './stop.ts';
 
@@ -22,7 +23,7 @@ export interface UploadTarget {
 export interface UploadFrame {
   target: UploadTarget;
   /** One for each body that is held and sent. */
-  slots: Slots;
+  slots: Semaphore;
   stop: Stop;
 }
 

@@ -1,4 +1,4 @@
-import { AIHubError } from '../errors.ts';
+import { checkDuration } from '../duration.ts';
 
 /** Settings of a wait. */
 export interface WaitOptions<T> {
@@ -19,12 +19,6 @@ const dayMs = 24 * 60 * 60 * 1_000;
 
 /** Checks the options, and gives the deadline, in milliseconds from now. */
 export function checkWaitOptions({ timeoutMs, pollIntervalMs }: WaitOptions<never>): number {
-  if (timeoutMs !== undefined) check('timeoutMs', timeoutMs);
-  if (pollIntervalMs !== undefined) check('pollIntervalMs', pollIntervalMs);
-  return timeoutMs ?? dayMs;
-}
-
-function check(name: string, ms: number): void {
-  if (ms > 0 && Number.isFinite(ms)) return;
-  throw new AIHubError(`${name} must be a finite number of milliseconds above 0, not ${ms}.`);
+  if (pollIntervalMs !== undefined) checkDuration('pollIntervalMs', pollIntervalMs);
+  return timeoutMs === undefined ? dayMs : checkDuration('timeoutMs', timeoutMs);
 }

@@ -1,5 +1,5 @@
-/** Lets so many through at a time; the others wait their turn. */
-export class Slots {
+/** Lets so many through at a time; the others wait their turn, first come, first served. */
+export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];
 

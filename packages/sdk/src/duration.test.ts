@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { checkDuration } from './duration.ts';
+
+describe('a duration', () => {
+  it.each([1, 0.5, 2 ** 31, 1e15])('of %d ms is taken', (ms) => {
+    expect(checkDuration('settleMs', ms)).toBe(ms);
+  });
+
+  it.each([
+    ['5', '"5"'],
+    [Number.NaN, 'NaN'],
+    [-1, '-1'],
+    [0, '0'],
+    [Number.POSITIVE_INFINITY, 'Infinity'],
+    [null, 'null'],
+    [5n, '5n'],
+    [{}, 'an object'],
+  ])('of %j is refused by name, the value quoted', (ms, quoted) => {
+    expect(() => checkDuration('settleMs', ms)).toThrow(
+      `settleMs must be a finite number of milliseconds above 0, not ${quoted}.`,
+    );
+  });
+
+  it('may be 0 or Infinity only where that is said', () => {
+    expect(checkDuration('settleMs', 0, { zero: true })).toBe(0);
+    expect(checkDuration('timeoutMs', Number.POSITIVE_INFINITY, { infinite: true })).toBe(
+      Number.POSITIVE_INFINITY,
+    );
+  });
+});
