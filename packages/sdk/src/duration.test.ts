@@ -15,7 +15,7 @@ describe('a duration', () => {
     [null, 'null'],
     [5n, '5n'],
     [{}, 'an object'],
-  ])('of %j is refused by name, the value quoted', (ms, quoted) => {
+  ])('of %s is refused by name, the value quoted', (ms, quoted) => {
     expect(() => checkDuration('settleMs', ms)).toThrow(
       `settleMs must be a finite number of milliseconds above 0, not ${quoted}.`,
     );
