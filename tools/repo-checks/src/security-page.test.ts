@@ -14,14 +14,16 @@ const proofs = [...page.matchAll(/`([\w./-]+\.ts)`: ((?:“[^”]+”(?:, )?)+)/
 
 const rows = page.split('\n').filter((line) => /^\| (?!---|#|what)/.test(line));
 
+/** Paths are below the SDK, unless they begin at the root. */
 function pathOf(file: string): string {
-  return join(root, file.startsWith('tools/') ? '' : 'packages/sdk', file);
+  return join(root, /^(?:tools|packages)\//.test(file) ? '' : 'packages/sdk', file);
 }
 
 describe('SECURITY.md', () => {
-  it('has a row for each of the fifty faults, in order', () => {
+  it('numbers the faults one by one, at least fifty', () => {
     const numbers = rows.map((row) => Number(row.split('|')[1])).filter((number) => number > 0);
-    expect(numbers).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
+    expect(numbers.length).toBeGreaterThanOrEqual(50);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   });
 
   it('names a proof in every row', () => {
@@ -34,6 +36,7 @@ describe('SECURITY.md', () => {
     const source = readFileSync(pathOf(file), 'utf8');
     // Titles are strings of the source; some are put together, so that a part of one is named.
     const strings = [...source.matchAll(/(['`])((?:(?!\1).)*)\1/g)].map(([, , text]) => text ?? '');
+    // A status stands in a list of numbers.
     const named = /^\d{3}$/.test(title) && source.includes(title);
     expect(named || strings.some((text) => text.includes(title))).toBe(true);
   });
