@@ -1,4 +1,4 @@
-// Prints the tables of the README. `pnpm bench codec` prints one of them; slow ones only by name.
+// Prints the tables of the page on benchmarks. `pnpm bench codec` prints one; slow ones only by name.
 import { cpus } from 'node:os';
 import { codecTable } from './codec.ts';
 import { requestTable } from './requests.ts';

@@ -60,7 +60,7 @@ export function fixed(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2);
 }
 
-/** A Markdown table, for the terminal and the README alike. */
+/** A Markdown table, for the terminal and the documentation alike. */
 export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
