@@ -11,6 +11,13 @@ export interface Operation {
   readonly binary?: true;
   /** A success has no body. */
   readonly empty?: true;
+  /**
+   * Whether a second request would do more than the first, where the method does not say it: GET,
+   * HEAD, PUT and DELETE are safe to repeat, all others are not.
+   */
+  readonly repeat?: 'safe' | 'unsafe';
+  /** Each request starts a run, which consumes units. */
+  readonly cost?: 'run';
 }
 
 /** What one call fills into an operation. */

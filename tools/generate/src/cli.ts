@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { SpecError } from '@org/aihub-spec-model';
 import { generate, generatedFolders } from './generate.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -47,8 +48,20 @@ function check(files: Map<string, string>): boolean {
   }
 }
 
+/** What the spec asks for and cannot be carried is said in a sentence, without a stack trace. */
+async function generateOrExplain(): Promise<Map<string, string>> {
+  const at = process.argv.indexOf('--spec');
+  try {
+    return await generate(at < 0 ? undefined : process.argv[at + 1]);
+  } catch (error) {
+    if (!(error instanceof SpecError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
 const started = performance.now();
-const files = await generate();
+const files = await generateOrExplain();
 const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
 if (!process.argv.includes('--check')) {
   write(root, files);

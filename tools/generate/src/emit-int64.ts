@@ -1,8 +1,8 @@
 import {
-  type Int64Places,
   int64PlacesOf,
   type OpenApiDocument,
   type Operation,
+  type Places,
 } from '@org/aihub-spec-model';
 
 /** The module that tells the codec where int64 values sit in each operation's answers. */
@@ -28,7 +28,7 @@ ${rows.join('\n')}
 `;
 }
 
-function literal(places: Int64Places): string {
+function literal(places: Places): string {
   if (places === true) return '1';
   const parts = [];
   if (places.properties) {

@@ -55,12 +55,16 @@ function describeTag(document: OpenApiDocument, resource: string): string {
   return (document.tags?.find((tag) => tag.name === resource)?.description ?? '').trim();
 }
 
-function constant({ id, verb, path, body, responses }: Operation): string {
-  const binary = body?.kind === 'binary' ? ', binary: true' : '';
-  const answer = responses.some((response) => response.ok && response.schema)
-    ? ''
-    : ', empty: true';
-  return `const ${id}: Operation = { id: '${id}', method: '${verb}', path: '${path}'${binary}${answer} };`;
+/** Methods that do no more when they are carried out twice (RFC 9110, section 9.2.2). */
+const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
+
+function constant({ id, verb, path, body, responses, repeat, cost }: Operation): string {
+  const fields = [`id: '${id}'`, `method: '${verb}'`, `path: '${path}'`];
+  if (body?.kind === 'binary') fields.push('binary: true');
+  if (!responses.some((response) => response.ok && response.schema)) fields.push('empty: true');
+  if ((repeat === 'safe') !== idempotent.has(verb)) fields.push(`repeat: '${repeat}'`);
+  if (cost) fields.push(`cost: '${cost}'`);
+  return `const ${id}: Operation = { ${fields.join(', ')} };`;
 }
 
 function queryType({ id }: Operation): string {

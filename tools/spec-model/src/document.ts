@@ -17,17 +17,29 @@ export interface OpenApiOperation {
   requestBody?: { required?: boolean; description?: string; content: Record<string, MediaType> };
   responses: Record<string, OpenApiResponse | Ref>;
   'x-sdk-method': string;
+  'x-sdk-repeat'?: string;
+  'x-sdk-cost'?: string;
+  'x-sdk-pagination'?: { style: string; [key: string]: string };
+  'x-sdk-error'?: { property: string; value: string; message: string };
+  deprecated?: boolean;
+  servers?: unknown;
+  callbacks?: unknown;
+  security?: unknown;
   externalDocs?: { url: string };
 }
 
 export interface OpenApiParameter {
   name: string;
-  in: 'path' | 'query' | 'header';
+  in: 'path' | 'query' | 'header' | 'cookie';
   required?: boolean;
   description?: string;
   schema: Schema;
+  content?: unknown;
+  style?: string;
+  explode?: boolean;
   example?: unknown;
   examples?: Record<string, { summary?: string; value: unknown } | Ref>;
+  'x-sdk-segments'?: string;
   'x-sdk-client-option'?: string;
   'x-inferred'?: boolean;
 }
@@ -35,7 +47,14 @@ export interface OpenApiParameter {
 export interface OpenApiResponse {
   description: string;
   content?: Record<string, MediaType>;
-  headers?: Record<string, unknown>;
+  headers?: Record<string, OpenApiHeader | Ref>;
+  'x-inferred'?: boolean;
+}
+
+export interface OpenApiHeader {
+  description?: string;
+  schema?: Schema;
+  example?: unknown;
   'x-inferred'?: boolean;
 }
 

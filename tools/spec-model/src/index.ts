@@ -1,13 +1,19 @@
 export type { OpenApiDocument, Schema } from './document.ts';
-export { type Int64Places, int64PlacesOf, withInt64 } from './int64.ts';
+export { follow } from './follow.ts';
+export { int64PlacesOf, withInt64 } from './int64.ts';
 export { loadSpec, specFile } from './load.ts';
-export {
-  type Body,
-  camelCase,
-  type Example,
-  follow,
-  type Operation,
-  operationsOf,
-  type Parameter,
-  type Response,
-} from './model.ts';
+export { operationsOf } from './model.ts';
+export type {
+  Body,
+  Example,
+  Header,
+  Operation,
+  Pagination,
+  Parameter,
+  Response,
+  Success,
+} from './operation.ts';
+export { type Places, pointersOf } from './places.ts';
+export { camelCase } from './read-operation.ts';
+export { secretPlacesOf } from './secrets.ts';
+export { SpecError } from './spec-error.ts';

@@ -19,6 +19,9 @@ export interface Target {
   method: string;
   /** Path template. */
   path: string;
+  /** As in `Operation`: what the spec says about a second request. */
+  repeat?: 'safe' | 'unsafe' | undefined;
+  cost?: 'run' | undefined;
 }
 
 /** An attempt that failed, and what that means for the next one. */
@@ -31,7 +34,7 @@ export interface Failure {
   retryAfterMs?: number | undefined;
 }
 
-/** Methods that do no more when they are carried out twice; a POST creates or starts something. */
+/** Methods that do no more when they are carried out twice (RFC 9110, section 9.2.2). */
 const repeatable = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 /** A path with a file's name in it may be long. */
 const longestPath = 300;
@@ -132,7 +135,8 @@ export class Attempts {
   }
 
   get #isRepeatable(): boolean {
-    return repeatable.has(this.#target.method);
+    const { repeat, method } = this.#target;
+    return repeat ? repeat === 'safe' : repeatable.has(method);
   }
 
   get #facts(): CallFacts {
@@ -170,9 +174,8 @@ export class Attempts {
   }
 
   #unknownOutcome(cause: AIHubError): UnknownOutcomeError {
-    const { method, path } = this.#target;
     const lookFirst =
-      method === 'POST' && path.endsWith('/runs')
+      this.#target.cost === 'run'
         ? 'Look before you send it again (aihub.runs.list): sent twice it starts, and bills, two runs.'
         : 'Look before you send it again: it could be done twice.';
     const message = `${cause.message} It may or may not have been carried out. ${lookFirst}`;

@@ -95,9 +95,12 @@ function toSeen({ status, headers }: Response, { apiToken }: Settings): Seen {
 /** Tells of one attempt; `undefined`, and so without cost, when nobody listens. */
 function observer({ observe }: Settings, target: Target, attempts: Attempts) {
   if (!observe) return undefined;
+  const { operationId, method, path } = target;
   return (startedAt: number, seen?: Seen, error?: string, retryInMs?: number): void =>
     observe({
-      ...target,
+      operationId,
+      method,
+      path,
       attempt: attempts.count,
       durationMs: performance.now() - startedAt,
       status: seen?.status,

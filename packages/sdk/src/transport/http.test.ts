@@ -80,7 +80,7 @@ describe('aihub.http', () => {
     await expect(asked).rejects.toMatchObject({
       name: 'UnknownOutcomeError',
       operationId: 'POST /v2/apps/runs',
-      message: expect.stringMatching(/Busy.*aihub\.runs\.list/),
+      message: expect.stringMatching(/Busy.*Look before you send it again/),
     });
     expect(sent).toHaveLength(1);
   });

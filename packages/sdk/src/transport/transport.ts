@@ -63,7 +63,7 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
     { path = {}, query, body }: OperationInput,
     options: CallOptions = {},
   ): Promise<T> {
-    const { id: operationId, method, path: template } = operation;
+    const { id: operationId, method, path: template, repeat, cost } = operation;
     const read = ({ bytes }: Answer): unknown =>
       operation.empty ? undefined : readJson(bytes, `${method} ${template}`);
     const asked = sender.request(method as 'get', template, {
@@ -75,7 +75,7 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
       fetch: (request: unknown) =>
         call(
           client,
-          { operationId, method, path: template },
+          { operationId, method, path: template, repeat, cost },
           request as WireRequest,
           options,
           (answer) => ({

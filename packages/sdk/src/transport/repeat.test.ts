@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../operation.ts';
+import { toSettings } from './settings.ts';
+import { createTransport } from './transport.ts';
+
+/** Sends to a server that is in trouble once, and counts the requests. */
+async function sendTo(operation: Omit<Operation, 'id' | 'path'>) {
+  let requests = 0;
+  const settings = toSettings({
+    apiToken: 'a-token',
+    fetch: async () => new Response('{}', { status: requests++ === 0 ? 503 : 200 }),
+  });
+  const { send } = createTransport(settings);
+  const error = await send({ id: 'op', path: '/v2/things', ...operation }, {}).then(
+    () => undefined,
+    (reason: Error) => reason,
+  );
+  return { requests, error };
+}
+
+describe('what the spec says about a second request', () => {
+  it('lets a POST that creates nothing be retried', async () => {
+    expect(await sendTo({ method: 'POST', repeat: 'safe' })).toEqual({ requests: 2 });
+  });
+
+  it.each<[string, Omit<Operation, 'id' | 'path'>]>([
+    ['a POST that says nothing', { method: 'POST' }],
+    ['a POST that creates something', { method: 'POST', repeat: 'unsafe' }],
+    ['a PATCH that says nothing', { method: 'PATCH' }],
+    ['a PUT that is unsafe to repeat', { method: 'PUT', repeat: 'unsafe' }],
+  ])('never retries %s', async (_, operation) => {
+    const { requests, error } = await sendTo(operation);
+    expect(requests).toBe(1);
+    expect(error).toMatchObject({ name: 'UnknownOutcomeError' });
+    expect(error?.message).not.toContain('bills');
+  });
+
+  it('tells by the cost, not by the path, that a second request starts a second run', async () => {
+    const { error } = await sendTo({ method: 'POST', cost: 'run' });
+    expect(error?.message).toContain('it starts, and bills, two runs');
+  });
+});
