@@ -52,6 +52,20 @@ const targets: [name: string, takes: (text: string) => unknown, texts: string[]]
     (text) => fail(text),
     ['[', '{"a":', '"message":', '.', '!?', ' ', '{"message":"a'],
   ],
+  [
+    'what stands under a name of secrets',
+    (text) => secrets.hide(text),
+    [
+      'secret:',
+      'secret:"',
+      'secret:\\"',
+      "secret:'",
+      'secret: {',
+      'secret:[',
+      'secret\\',
+      'secret ',
+    ],
+  ],
 ];
 
 function read(text: string): unknown {

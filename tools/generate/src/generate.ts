@@ -1,7 +1,7 @@
 import { loadSpec, operationsOf } from '@org/aihub-spec-model';
 import { emitEnums } from './emit-enums.ts';
-import { emitInt64 } from './emit-int64.ts';
 import { emitResource, emitResources, resourcesOf } from './emit-operations.ts';
+import { emitInt64, emitSecrets } from './emit-places.ts';
 import { emitSamples } from './emit-samples.ts';
 import { emitSchema } from './emit-schema.ts';
 
@@ -24,6 +24,7 @@ export async function generate(specFile?: string): Promise<Map<string, string>> 
     [`${sdk}/schema.ts`, await emitSchema(document)],
     [`${sdk}/enums.ts`, emitEnums(document)],
     [`${sdk}/int64.ts`, emitInt64(document, operations)],
+    [`${sdk}/secrets.ts`, emitSecrets(document, operations)],
     [`${sdk}/operations/index.ts`, emitResources(document, resources)],
     [`${contract}/samples.ts`, emitSamples(document, operations)],
   ]);

@@ -1,6 +1,6 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
-/** Where int64 values sit: `1` is one itself; `p`, `i`, `v` lead on by property, item, map value. */
+/** Where values sit: `1` is one itself; `p`, `i`, `v` lead on by property, item, map value. */
 export type Int64Places =
   | 1
   | {

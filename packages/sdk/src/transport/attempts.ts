@@ -6,6 +6,7 @@ import {
   RequestTimeoutError,
   UnknownOutcomeError,
 } from '../errors.ts';
+import { secretPlaces } from '../generated/secrets.ts';
 import { type Answer, RedirectRefused, type WireRequest } from './attempt.ts';
 import { BodyTooLarge } from './body.ts';
 import { excerpt, failedAnswer } from './failed-answer.ts';
@@ -156,7 +157,9 @@ export class Attempts {
 
   #end(): Promise<Secrets> {
     this.#inFlight = false;
-    this.#secrets ??= Secrets.of(this.#settings.apiToken, this.#request.body);
+    const { method, path } = this.#target;
+    const places = secretPlaces[`${method} ${path}`];
+    this.#secrets ??= Secrets.of(this.#settings.apiToken, this.#request.body, places);
     return this.#secrets;
   }
 

@@ -81,6 +81,16 @@ describe('the error of an answer', () => {
     expect(error.message).toBe('label was answered with 400: [apiToken].');
   });
 
+  it('redacts what stands under a name of secrets, in body and message', () => {
+    const bare = failed(400, '{"client_secret":"hunter2","tries":[{"password":17}]}');
+    expect(bare.body).toEqual({ client_secret: '[hidden]', tries: [{ password: '[hidden]' }] });
+    expect(bare.message).toContain('answered with 400: {"client_secret":"[hidden]"');
+    const inMessage = failed(400, JSON.stringify({ message: "Bad {client_secret: 'hunter2'}." }));
+    expect(inMessage.message).toContain('Bad {client_secret: [hidden]}.');
+    const page = failed(502, '<p>{&quot;password&quot;: 1} password=hunter2</p>');
+    expect(page.message).toContain('password=[hidden]</p>');
+  });
+
   it('leaves the words out when they may repeat the file', async () => {
     const file = await Secrets.of('t', new TextEncoder().encode('Dear Sir or Madam, '.repeat(9)));
     const text = JSON.stringify({ message: `Bad "file": ${'Dear Sir or Madam, '.repeat(2)}` });

@@ -71,7 +71,7 @@ function readWords(text: string, secrets: Secrets): unknown {
   };
   let words: unknown;
   try {
-    words = JSON.parse(text, (_, item) => hideIn(item, hide));
+    words = JSON.parse(text, (_, item) => hideIn(item, hide, secrets));
   } catch {
     words = hide(text);
   }
@@ -79,11 +79,13 @@ function readWords(text: string, secrets: Secrets): unknown {
 }
 
 /** A JSON value whose inside is clean already. */
-function hideIn(item: unknown, hide: (said: string) => string): unknown {
+function hideIn(item: unknown, hide: (said: string) => string, secrets: Secrets): unknown {
   if (typeof item === 'string') return hide(item);
   if (typeof item === 'number') return hide(String(item)) === String(item) ? item : hide(`${item}`);
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
-  return Object.fromEntries(Object.entries(item).map(([key, inside]) => [hide(key), inside]));
+  return Object.fromEntries(
+    Object.entries(item).map(([key, inside]) => [hide(key), secrets.hideValue(key, inside)]),
+  );
 }
 
 /** The server's own words: `message` of the API's error body, else the beginning of what came. */

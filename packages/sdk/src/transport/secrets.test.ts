@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { secretPlaces } from '../generated/secrets.ts';
 import { isResendable, Secrets } from './secrets.ts';
 
 const token = 'to"ken/7';
@@ -31,12 +32,28 @@ describe('secret values of a JSON body', () => {
     },
   });
 
+  const places = secretPlaces['POST /v2/apps/runs'];
+
   it.each(['custom note', '123456', 'crm-key', 'hunter2'])('%s is hidden', async (secret) => {
-    expect((await Secrets.of(token, body)).hide(`Not ${secret}.`)).toBe('Not [hidden].');
+    expect((await Secrets.of(token, body, places)).hide(`Not ${secret}.`)).toBe('Not [hidden].');
   });
 
   it('are hidden, and nothing else is', async () => {
-    expect((await Secrets.of(token, body)).hide('No app Invoices.')).toBe('No app Invoices.');
+    const secrets = await Secrets.of(token, body, places);
+    expect(secrets.hide('No app Invoices.')).toBe('No app Invoices.');
+  });
+
+  it('are those that the spec marks, in lists and maps too', async () => {
+    const marked = { p: { list: { i: { p: { pin: 1 } } }, map: { v: 1 } } } as const;
+    const sent = JSON.stringify({ list: [{ pin: '4711', note: 'note' }], map: { a: 'mapped' } });
+    const secrets = await Secrets.of(token, sent, marked);
+    expect(secrets.hide('4711 note mapped')).toBe('[hidden] note [hidden]');
+  });
+
+  it('are not looked for in what every object inherits', async () => {
+    const sent = '{"__proto__":{"a":"proto"},"constructor":{"b":"built"}}';
+    const secrets = await Secrets.of(token, sent, { p: { pin: 1 } });
+    expect(secrets.hide('proto built')).toBe('proto built');
   });
 
   it('are hidden the longest first', async () => {
@@ -53,6 +70,51 @@ describe('secret values of a JSON body', () => {
     expect((await Secrets.of(token, '{')).hide('{')).toBe('{');
     const half = JSON.stringify({ passwords: { a: 'abc\ud800' } });
     expect((await Secrets.of(token, half)).hide('abc\ud800')).toBe('[hidden]');
+  });
+});
+
+describe('what a server says under a name that stands for a secret', () => {
+  it.each([
+    ['JSON', '{"client_secret":"hunter2","app":"a"}', '{"client_secret":[hidden],"app":"a"}'],
+    ['JSON inside JSON', '"{\\"client_secret\\":\\"hunter 2\\",\\"a\\":1}"', null],
+    ['a map of secrets', '{"credentials":{"id":"hunter2","b":[1]},"app":1}', null],
+    ['a list of secrets', 'passwords: ["hunter2", "hunter2"]', 'passwords: [hidden]'],
+    ['an object as people write it', "{client_secret: 'hunter2'}", '{client_secret: [hidden]}'],
+    ['a quote that never ends', 'password="hunter2 and on', 'password=[hidden]'],
+    ['a form', 'a=1&apiKey=hunter2&b=2', 'a=1&apiKey=[hidden]&b=2'],
+    ['a header', 'Authorization: Bearer hunter2', 'Authorization: [hidden]'],
+    ['prose', 'The secret: hunter2 is wrong.', 'The secret: [hidden] is wrong.'],
+  ])('is hidden in %s', async (_, text, hidden) => {
+    const said = (await Secrets.of(token, nothing)).hide(text);
+    expect(said).not.toContain('hunter');
+    expect(said).toContain('[hidden]');
+    if (hidden !== null) expect(said).toBe(hidden);
+  });
+
+  it.each([
+    'No secret is called crm-key.',
+    'page_size: 7, next_page_token: "abc"',
+    'Wrong password.',
+    'access_token=[apiToken]&a=1',
+  ])('leaves %s as it is', async (text) => {
+    expect((await Secrets.of(token, nothing)).hide(text)).toBe(text);
+  });
+
+  it.each(['client_secret', 'passwords', 'awsSecretAccessKey', 'refresh_token', 'API-KEY'])(
+    'is hidden in a property %s, whatever its type',
+    async (name) => {
+      const secrets = await Secrets.of(token, nothing);
+      expect(secrets.hideValue(name, { a: 'x' })).toBe('[hidden]');
+      expect(secrets.hideValue(name, 4711)).toBe('[hidden]');
+      expect(secrets.hideValue(name, null)).toBeNull();
+    },
+  );
+
+  it('is hidden in a property that the spec marks, and in no other', async () => {
+    const secrets = await Secrets.of(token, nothing, { p: { mount: { p: { pin: 1 } } } });
+    expect(secrets.hideValue('pin', '4711')).toBe('[hidden]');
+    expect(secrets.hideValue('mount', 'a')).toBe('a');
+    expect(secrets.hideValue('next_page_token', 'a')).toBe('a');
   });
 });
 

@@ -1,5 +1,18 @@
-/** Keys of a request's body below which everything is the caller's own: never shown. */
-const secretKeys = new Set(['keys', 'passwords', 'value']);
+import type { Int64Places } from '../generated/int64.ts';
+
+/** Property names that commonly stand for secrets, whatever API they belong to. */
+const commonNames =
+  '(?:pass(?:word|phrase|wd)|secret|credential|(?:api|access|account|private|secret|signing|encryption)[_-]?key|' +
+  '(?:access|auth|id|refresh|sas|session)[_-]?token|authorization|connection[_-]?string)s?';
+const commonName = new RegExp(`${commonNames}$`, 'i');
+/** Such a name with its value, in JSON (also in JSON inside JSON), a form, a header or prose. */
+const namedValue = new RegExp(
+  `(${commonNames}\\\\*["']?\\s*[:=]\\s*)(?!["']?\\[(?:hidden|apiToken)\\](?:["'\\s,;&}]|$))` +
+    `(?:\\{[^{}]*\\}|\\[[^[\\]]*\\]|\\\\+"[^"]*"|"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|` +
+    `(?:(?:basic|bearer)\\s+)?[^\\s"',;&<>{}[\\]()\\\\]+)`,
+  'gi',
+);
+const hidden = '[hidden]';
 /** Shorter values would make a message unreadable, and give nothing away. */
 const shortest = 3;
 /** A text that has this many characters in a row in common with a file repeats it. */
@@ -15,11 +28,18 @@ export class Secrets {
   readonly #forms: (readonly [form: string, instead: string])[];
   /** The file's text; `undefined` if the request has none, `null` if it cannot be known. */
   readonly #file: string | null | undefined;
+  readonly #names = new Set<string>();
 
-  private constructor(apiToken: string, values: Iterable<string>, file: string | null | undefined) {
+  private constructor(
+    apiToken: string,
+    values: Iterable<string>,
+    file: string | null | undefined,
+    places: Int64Places | undefined,
+  ) {
+    collectNames(places, this.#names);
     const forms = new Map<string, string>();
     for (const value of values) {
-      for (const form of formsOf(value)) forms.set(form, '[hidden]');
+      for (const form of formsOf(value)) forms.set(form, hidden);
     }
     for (const form of [...formsOf(apiToken), apiToken.toLowerCase()]) {
       forms.set(form, '[apiToken]');
@@ -28,16 +48,33 @@ export class Secrets {
     this.#file = file;
   }
 
-  /** Looks into the body only here, that is when something has failed. */
-  static async of(apiToken: string, body: BodyInit | undefined): Promise<Secrets> {
-    if (typeof body === 'string') return new Secrets(apiToken, secretValues(body), undefined);
-    if (body === undefined) return new Secrets(apiToken, [], undefined);
-    const file = isResendable(body) ? await new Response(body).text().catch(() => null) : null;
-    return new Secrets(apiToken, [], file);
+  /**
+   * Looks into the body only here, that is when something has failed.
+   *
+   * @param places - Where the spec says that secrets sit in the body.
+   */
+  static async of(
+    apiToken: string,
+    body: BodyInit | undefined,
+    places?: Int64Places,
+  ): Promise<Secrets> {
+    const values = typeof body === 'string' ? secretValues(body, places) : [];
+    const isFile = body !== undefined && typeof body !== 'string';
+    const file =
+      isFile && isResendable(body) ? await new Response(body).text().catch(() => null) : null;
+    return new Secrets(apiToken, values, isFile ? file : undefined, places);
   }
 
   hide(text: string): string {
-    return this.#forms.reduce((left, [form, instead]) => left.replaceAll(form, instead), text);
+    return this.#forms
+      .reduce((left, [form, instead]) => left.replaceAll(form, instead), text)
+      .replace(namedValue, `$1${hidden}`);
+  }
+
+  /** The value of a property of a response, redacted if the property's name says that it is secret. */
+  hideValue(name: string, value: unknown): unknown {
+    const isSecret = this.#names.has(name) || commonName.test(name);
+    return isSecret && value && value !== true ? hidden : value;
   }
 
   /** Whether the text repeats a part of the file, or may do so. */
@@ -85,17 +122,36 @@ function inJson(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-function secretValues(json: string): Set<string> {
+/** Names of the properties that the spec marks as secret. */
+function collectNames(places: Int64Places | undefined, names: Set<string>): void {
+  if (places === undefined || places === 1) return;
+  for (const [name, inner] of Object.entries(places.p ?? {})) {
+    if (inner === 1) names.add(name);
+    collectNames(inner, names);
+  }
+  collectNames(places.i, names);
+  collectNames(places.v, names);
+}
+
+function secretValues(json: string, places: Int64Places | undefined): Set<string> {
   const values = new Set<string>();
-  const collect = (node: unknown, secret: boolean): void => {
-    if (typeof node === 'object' && node !== null) {
-      for (const [key, item] of Object.entries(node)) collect(item, secret || secretKeys.has(key));
-    } else if (secret && String(node).length >= shortest) values.add(String(node));
+  const collect = (node: unknown, at: Int64Places | undefined): void => {
+    if (typeof node !== 'object' || node === null) {
+      if (at === 1 && String(node).length >= shortest) values.add(String(node));
+      return;
+    }
+    for (const [key, item] of Object.entries(node)) collect(item, placeIn(at, node, key));
   };
   try {
-    collect(JSON.parse(json), false);
+    collect(JSON.parse(json), places);
   } catch {
     // Text that is no JSON is sent through `http` alone, by those who know what it holds.
   }
   return values;
+}
+
+function placeIn(at: Int64Places | undefined, node: object, key: string): Int64Places | undefined {
+  if (at === 1 || commonName.test(key)) return 1;
+  if (Array.isArray(node)) return at?.i;
+  return at?.p && Object.hasOwn(at.p, key) ? at.p[key] : at?.v;
 }

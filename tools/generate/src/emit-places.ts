@@ -1,0 +1,67 @@
+import {
+  int64PlacesOf,
+  type OpenApiDocument,
+  type Operation,
+  type Places,
+  secretPlacesOf,
+} from '@org/aihub-spec-model';
+
+/** The module that tells the codec where int64 values sit in each operation's responses. */
+export function emitInt64(document: OpenApiDocument, operations: Operation[]): string {
+  const table = rows(operations, ({ success }) =>
+    success.kind === 'json' && success.response.schema
+      ? int64PlacesOf(document, success.response.schema)
+      : undefined,
+  );
+  return `/** Where values sit: \`1\` is one itself; \`p\`, \`i\`, \`v\` lead on by property, item, map value. */
+export type Int64Places =
+  | 1
+  | {
+      readonly p?: { readonly [name: string]: Int64Places };
+      readonly i?: Int64Places;
+      readonly v?: Int64Places;
+    };
+
+/** By method and path template; an operation without int64 in its answer is absent. */
+export const int64Places: { readonly [operation: string]: Int64Places } = {
+${table}};
+`;
+}
+
+/** The module that tells the transport where secrets sit in each operation's request. */
+export function emitSecrets(document: OpenApiDocument, operations: Operation[]): string {
+  const table = rows(operations, ({ body }) => body && secretPlacesOf(document, body.schema));
+  return `import type { Int64Places as Places } from './int64.ts';
+
+/** By method and path template: where secrets sit in its body; all below such a place is secret. */
+export const secretPlaces: { readonly [operation: string]: Places } = {
+${table}};
+`;
+}
+
+function rows(
+  operations: Operation[],
+  placesOf: (operation: Operation) => Places | undefined,
+): string {
+  return operations
+    .map((operation) => {
+      const places = placesOf(operation);
+      return places ? `  '${operation.verb} ${operation.path}': ${literal(places)},\n` : '';
+    })
+    .join('');
+}
+
+function literal(places: Places): string {
+  if (places === true) return '1';
+  const parts = [];
+  if (places.properties) {
+    const rows = Object.entries(places.properties).map(
+      ([name, inner]) =>
+        `${/^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)}: ${literal(inner)}`,
+    );
+    parts.push(`p: { ${rows.join(', ')} }`);
+  }
+  if (places.items) parts.push(`i: ${literal(places.items)}`);
+  if (places.values) parts.push(`v: ${literal(places.values)}`);
+  return `{ ${parts.join(', ')} }`;
+}
