@@ -1,4 +1,10 @@
-import { AIHub, durationMs, nsToDate, stringify } from '@org/aihub-sdk';
+import {
+  AIHub,
+  durationMs,
+  jsonReplacer,
+  nsToDate,
+  stringify,
+} from '@org/aihub-sdk';
 
 const aihub = new AIHub();
 
@@ -33,4 +39,12 @@ JSON.stringify(run); // {…,"start_timestamp":"1765912514238248673",…}
 stringify(run); //      {…,"start_timestamp":1765912514238248673,…}
 // #endregion json
 
-console.log(started, finished, tookMs, lastWeek, created);
+// #region copy
+const text = JSON.stringify({ ...run, seen: true }, jsonReplacer);
+const response = new Response(text, {
+  headers: { 'content-type': 'application/json' },
+});
+const plain: unknown = JSON.parse(text); // no bigint in it
+// #endregion copy
+
+console.log(started, finished, tookMs, lastWeek, created, response, plain);

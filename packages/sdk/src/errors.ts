@@ -10,18 +10,49 @@ export interface CallFacts {
   earlierErrors: readonly Error[];
 }
 
-/** Base of every error of this package. Thrown itself when an argument or option is unusable. */
+/**
+ * Base of every error of this package. Thrown itself when an argument or option is unusable.
+ *
+ * `instanceof` holds across copies of the package, such as its ES module and its CommonJS build in
+ * one process.
+ */
 export class AIHubError extends Error {
+  /** The same in every copy and version of this package, and when names are minified. */
+  protected static readonly aihubKind: string = 'AIHubError';
   override readonly name: string = 'AIHubError';
+
+  /** True for instances of this class, and of the same class in another copy of the package. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: each class that extends this one asks for itself
+    return isInstance(value, this);
+  }
+}
+
+function isInstance(value: unknown, type: object): boolean {
+  if (Function.prototype[Symbol.hasInstance].call(type, value)) return true;
+  const kind = kindOf(type);
+  // A subclass of a user has no kind of its own.
+  if (kind === undefined || typeof value !== 'object') return false;
+  for (let level = value; level; level = Object.getPrototypeOf(level)) {
+    if (kindOf(Object.getOwnPropertyDescriptor(level, 'constructor')?.value) === kind) return true;
+  }
+  return false;
+}
+
+function kindOf(type: unknown): string | undefined {
+  if (typeof type !== 'function' || !Object.hasOwn(type, 'aihubKind')) return undefined;
+  return (type as unknown as { aihubKind: string }).aihubKind;
 }
 
 /** The pages of a list do not fit together: they do not advance, repeat, or end too early. */
 export class PagingError extends AIHubError {
+  protected static override readonly aihubKind: string = 'PagingError';
   override readonly name = 'PagingError';
 }
 
 /** Several runs carry one idempotency key: each was paid for. Decide which to keep. */
 export class DuplicateRunsError extends AIHubError {
+  protected static override readonly aihubKind: string = 'DuplicateRunsError';
   override readonly name = 'DuplicateRunsError';
   /** In no particular order. */
   readonly runs: readonly Run[];
@@ -37,6 +68,7 @@ export class DuplicateRunsError extends AIHubError {
 
 /** Some files of an upload failed; each was tried. */
 export class UploadError extends AIHubError {
+  protected static override readonly aihubKind: string = 'UploadError';
   override readonly name = 'UploadError';
   /** The files that are in the batch. */
   readonly uploaded: readonly { name: string; size: number }[];
@@ -87,6 +119,7 @@ export interface APIErrorAnswer {
 
 /** The server answered with a status that is not a success. */
 export class APIError extends CallError {
+  protected static override readonly aihubKind: string = 'APIError';
   override readonly name: string = 'APIError';
   readonly status: number;
   readonly body: unknown;
@@ -106,46 +139,55 @@ export class APIError extends CallError {
 
 /** 401: the token or the context is wrong, or a permission is missing. */
 export class AuthenticationError extends APIError {
+  protected static override readonly aihubKind: string = 'AuthenticationError';
   override readonly name = 'AuthenticationError';
 }
 
 /** 403: the account has not enough consumption units for the call. */
 export class InsufficientUnitsError extends APIError {
+  protected static override readonly aihubKind: string = 'InsufficientUnitsError';
   override readonly name = 'InsufficientUnitsError';
 }
 
 /** 404: there is no such batch, run, file or job, or it is hidden from the caller. */
 export class NotFoundError extends APIError {
+  protected static override readonly aihubKind: string = 'NotFoundError';
   override readonly name = 'NotFoundError';
 }
 
 /** 429: too many requests. */
 export class RateLimitError extends APIError {
+  protected static override readonly aihubKind: string = 'RateLimitError';
   override readonly name = 'RateLimitError';
 }
 
 /** The request was never sent, or no complete answer came. */
 export class ConnectionError extends CallError {
+  protected static override readonly aihubKind: string = 'ConnectionError';
   override readonly name = 'ConnectionError';
 }
 
 /** `timeoutMs` passed before the call was done. */
 export class RequestTimeoutError extends CallError {
+  protected static override readonly aihubKind: string = 'RequestTimeoutError';
   override readonly name = 'RequestTimeoutError';
 }
 
 /** A request that creates something was sent, and whether it was carried out is not known. */
 export class UnknownOutcomeError extends CallError {
+  protected static override readonly aihubKind: string = 'UnknownOutcomeError';
   override readonly name = 'UnknownOutcomeError';
 }
 
 /** An answer came and is not what was promised: no JSON, cut off, empty, or too large. */
 export class DecodeError extends CallError {
+  protected static override readonly aihubKind: string = 'DecodeError';
   override readonly name = 'DecodeError';
 }
 
 /** A run that was waited for ended as `FAILED` or `CANCELLED`. */
 export class RunFailedError extends AIHubError {
+  protected static override readonly aihubKind: string = 'RunFailedError';
   override readonly name = 'RunFailedError';
   readonly run: Run;
 
@@ -161,6 +203,7 @@ export class RunFailedError extends AIHubError {
 
 /** A run that was waited for stopped at a checkpoint, until a person has reviewed it. */
 export class RunNeedsReviewError extends AIHubError {
+  protected static override readonly aihubKind: string = 'RunNeedsReviewError';
   override readonly name = 'RunNeedsReviewError';
   readonly run: Run;
 
@@ -175,6 +218,7 @@ export class RunNeedsReviewError extends AIHubError {
 
 /** A job that was waited for ended as `FAILED` or `CANCELLED`. */
 export class JobFailedError extends AIHubError {
+  protected static override readonly aihubKind: string = 'JobFailedError';
   override readonly name = 'JobFailedError';
   readonly jobId: string;
   readonly job: Job;
@@ -191,6 +235,7 @@ export class JobFailedError extends AIHubError {
 
 /** The deadline of a wait passed. What was waited for goes on by itself. */
 export class WaitTimeoutError extends AIHubError {
+  protected static override readonly aihubKind: string = 'WaitTimeoutError';
   override readonly name = 'WaitTimeoutError';
   /** The run as it was last seen; `undefined` if it was never seen, or a job was waited for. */
   readonly run: Run | undefined;

@@ -1,5 +1,6 @@
 export { AIHub } from './client.ts';
 export { stringify } from './codec/stringify.ts';
+export { jsonReplacer } from './codec/to-json.ts';
 export * from './errors.ts';
 export { type FilePathParts, filePath } from './file-path.ts';
 export * from './generated/enums.ts';

@@ -1,4 +1,4 @@
-import { int64ToJSON } from './to-json.ts';
+import { hasInt64ToJSON } from './to-json.ts';
 
 /**
  * Writes JSON text as `JSON.stringify` does, with every `bigint` as a number with all its digits.
@@ -33,12 +33,6 @@ export function stringify(value: unknown): string {
     });
     if (read === written) return result;
   }
-}
-
-function hasInt64ToJSON(value: unknown): value is object {
-  return (
-    typeof value === 'object' && value !== null && 'toJSON' in value && value.toJSON === int64ToJSON
-  );
 }
 
 /** Own enumerable properties only, so without `toJSON`. */

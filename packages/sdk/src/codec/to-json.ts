@@ -1,5 +1,8 @@
+/** Registered, so that every copy of this package knows what another one has decoded. */
+const mark = Symbol.for('@org/aihub-sdk/int64');
+
 /** The `toJSON` of decoded objects that hold an int64: the same object, its bigints as strings. */
-export function int64ToJSON(this: object): unknown {
+function int64ToJSON(this: object): unknown {
   if (Array.isArray(this)) return this.map(writable);
   return Object.fromEntries(Object.entries(this).map(([key, item]) => [key, writable(item)]));
 }
@@ -8,6 +11,30 @@ function writable(value: unknown): unknown {
   return typeof value === 'bigint' ? String(value) : value;
 }
 
+/** Whether a value was decoded by this package, in any copy of it, and holds an int64. */
+export function hasInt64ToJSON(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || !('toJSON' in value)) return false;
+  return typeof value.toJSON === 'function' && mark in value.toJSON;
+}
+
+/**
+ * For `JSON.stringify`: writes every bigint as a string of its digits.
+ *
+ * What the SDK gives can be written without it. A copy (`{ ...run }`, `structuredClone(run)`) is a
+ * plain object again, on which `JSON.stringify` throws "Do not know how to serialize a BigInt".
+ *
+ * @example
+ * ```ts
+ * JSON.stringify({ ...run, seen: true }, jsonReplacer); // '{…,"start_timestamp":"1765912514238248673"}'
+ * app.set('json replacer', jsonReplacer); // Express, for every res.json()
+ * ```
+ */
+export function jsonReplacer(_key: string, value: unknown): unknown {
+  return writable(value);
+}
+
+const toJSON = /* @__PURE__ */ Object.assign(int64ToJSON, { [mark]: true });
+
 /** Lets `JSON.stringify` take an object that holds bigints. The property is not enumerable. */
 export function addInt64ToJSON(holder: object): void {
   if (Object.hasOwn(holder, 'toJSON')) return;
@@ -15,6 +42,6 @@ export function addInt64ToJSON(holder: object): void {
     configurable: true,
     enumerable: false,
     writable: true,
-    value: int64ToJSON,
+    value: toJSON,
   });
 }

@@ -63,6 +63,26 @@ describe('the packed package, installed in an empty folder', () => {
     expect(await output('program.cjs', source)).toBe('COMPLETE 1765912514238248673n');
   });
 
+  it('knows errors and int64 of its other build, loaded into the same process', async () => {
+    const source = `import { createRequire } from 'node:module';
+import * as esm from '@org/aihub-sdk';
+const cjs = createRequire(import.meta.url)('@org/aihub-sdk');
+const copies = [[esm, cjs], [cjs, esm]];
+for (const [one, other] of copies) {
+  const error = new one.PagingError('x');
+  const run = await new one.AIHub({ apiToken: 'a-token', apiRoot: process.argv[2] }).runs.get('a');
+  console.log(
+    one !== other && one.PagingError !== other.PagingError,
+    error instanceof other.PagingError,
+    error instanceof other.AIHubError,
+    error instanceof other.APIError,
+    /:1765912514238248673}/.test(other.stringify(run)),
+  );
+}`;
+    const expected = 'true true true false true';
+    expect(await output('copies.mjs', source)).toBe(`${expected}\n${expected}`);
+  });
+
   it.each([
     ['node16', 'node16', 'program.mts'],
     ['node16', 'node16', 'program.cts'],
