@@ -11,14 +11,15 @@ import { AIHubError } from '../errors.ts';
  * ```
  */
 export class Paged<T> implements AsyncIterable<T> {
-  readonly #start: () => AsyncGenerator<T, void, undefined>;
+  /** No `#private` field: those throw on a Proxy, such as Vue and MobX make. */
+  private readonly start: () => AsyncGenerator<T, void, undefined>;
 
   constructor(start: () => AsyncGenerator<T, void, undefined>) {
-    this.#start = start;
+    this.start = start;
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    return this.#start();
+    return this.start();
   }
 
   /**

@@ -9,11 +9,13 @@ export type SubmitOptions = SubmitSettings & CallOptions;
 
 /** Running an app on a batch or a folder. */
 export class Apps extends AppsOperations {
-  readonly #submissions: Submissions;
+  /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
+  private readonly submitOnce: Submissions['submit'];
 
   constructor(send: Send, runs: Runs) {
     super(send);
-    this.#submissions = new Submissions((query) => runs.list(query));
+    const submissions = new Submissions((query) => runs.list(query));
+    this.submitOnce = (...submission) => submissions.submit(...submission);
   }
 
   /**
@@ -47,7 +49,7 @@ export class Apps extends AppsOperations {
     const { app_id, app_name } = body;
     const to = app_id === undefined ? { app_name: app_name ?? '' } : { app_id };
     const { signal, timeoutMs, maxRetries } = options;
-    return this.#submissions.submit(to, body, options, (tagged) =>
+    return this.submitOnce(to, body, options, (tagged) =>
       super.run(tagged, { signal, timeoutMs, maxRetries }),
     );
   }

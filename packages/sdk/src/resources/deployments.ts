@@ -7,11 +7,13 @@ import type { Runs } from './runs.ts';
 
 /** Running a deployment on a batch, on a folder or on what its upstream integration holds. */
 export class Deployments extends DeploymentsOperations {
-  readonly #submissions: Submissions;
+  /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
+  private readonly submitOnce: Submissions['submit'];
 
   constructor(send: Send, runs: Runs) {
     super(send);
-    this.#submissions = new Submissions((query) => runs.list(query));
+    const submissions = new Submissions((query) => runs.list(query));
+    this.submitOnce = (...submission) => submissions.submit(...submission);
   }
 
   /**
@@ -37,7 +39,7 @@ export class Deployments extends DeploymentsOperations {
     options: SubmitOptions = {},
   ): Promise<Run> {
     const { signal, timeoutMs, maxRetries } = options;
-    return this.#submissions.submit({ deployment_id: deploymentId }, body, options, (tagged) =>
+    return this.submitOnce({ deployment_id: deploymentId }, body, options, (tagged) =>
       super.run(deploymentId, tagged, { signal, timeoutMs, maxRetries }),
     );
   }

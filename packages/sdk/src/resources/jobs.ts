@@ -7,11 +7,13 @@ import { Scheduler } from '../waiting/scheduler.ts';
 
 /** Following asynchronous jobs, such as deletions. */
 export class Jobs extends JobsOperations {
-  readonly #waits: Scheduler<Job>;
+  /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
+  private readonly waitFor: Scheduler<Job>['wait'];
 
   constructor(send: Send) {
     super(send);
-    this.#waits = new Scheduler(jobSubject((id, options) => this.get(id, options)));
+    const waits = new Scheduler(jobSubject((id, options) => this.get(id, options)));
+    this.waitFor = (...wait) => waits.wait(...wait);
   }
 
   /**
@@ -33,6 +35,6 @@ export class Jobs extends JobsOperations {
    * ```
    */
   wait(jobId: string, options: WaitOptions<Job> = {}): Promise<Job> {
-    return this.#waits.wait(jobId, options, (job) => judgeJob(jobId, job));
+    return this.waitFor(jobId, options, (job) => judgeJob(jobId, job));
   }
 }

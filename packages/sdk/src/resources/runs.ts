@@ -24,16 +24,18 @@ export type IterateRunsQuery = RunsWindow &
 
 /** Following runs, fetching their results and deleting them. */
 export class Runs extends RunsOperations {
-  readonly #jobs: Jobs;
-  readonly #waits: Scheduler<Run>;
+  /** Functions and no `#private` fields, which a Proxy (Vue, MobX, tracing) cannot reach. */
+  private readonly waitFor: Scheduler<Run>['wait'];
+  private readonly waitForJob: Jobs['wait'];
 
   constructor(send: Send, jobs: Jobs) {
     super(send);
-    this.#jobs = jobs;
-    this.#waits = new Scheduler(
+    this.waitForJob = (id, options) => jobs.wait(id, options);
+    const waits = new Scheduler(
       runSubject((id, options) => this.get(id, options)),
       lookAtRuns((query, options) => this.list(query, options)),
     );
+    this.waitFor = (...wait) => waits.wait(...wait);
   }
 
   /**
@@ -63,7 +65,7 @@ export class Runs extends RunsOperations {
    * ```
    */
   wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
-    return this.#waits.wait(runId, options, (run) => judgeRun(run, options));
+    return this.waitFor(runId, options, (run) => judgeRun(run, options));
   }
 
   /**
@@ -96,7 +98,7 @@ export class Runs extends RunsOperations {
       .map(([, id]) => String(id));
     const left = Math.max(1, endsAt - performance.now());
     const ends = await Promise.allSettled(
-      ids.map((id) => this.#jobs.wait(id, { ...options, timeoutMs: left })),
+      ids.map((id) => this.waitForJob(id, { ...options, timeoutMs: left })),
     );
     return ends.map((end) => {
       if (end.status === 'rejected') throw end.reason;
