@@ -39,7 +39,7 @@ describe('an error of another copy of the package', async () => {
   it('is known by a kind that each exported class has of its own', () => {
     for (const [name, type] of Object.entries(errors)) {
       expect(Object.hasOwn(type, 'aihubKind'), name).toBe(true);
-      expect((type as never)['aihubKind']).toBe(name);
+      expect(Reflect.get(type, 'aihubKind')).toBe(name);
     }
   });
 });
