@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { AIHubError } from '../errors.ts';
 import { fileFromPath, filesFromFolder } from './files.ts';
 
 let folder: string;
@@ -18,8 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+const options = { recursive: false };
+
 it('takes the files of a folder by name, and no hidden ones', async () => {
-  const files = await filesFromFolder(folder);
+  const files = await filesFromFolder(folder, options);
   expect(files.map(({ name }) => name)).toEqual(['a ü.pdf', 'b.pdf', 'link.pdf']);
 });
 
@@ -28,10 +31,62 @@ it('takes subfolders where asked', async () => {
   expect(files.map(({ name }) => name)).toEqual(['a ü.pdf', 'b.pdf', 'link.pdf', 'c.pdf']);
 });
 
-it('says when there is no file, or not what was meant', async () => {
-  await expect(filesFromFolder(join(folder, 'none'))).rejects.toThrow('There is no file in');
-  await expect(fileFromPath(folder)).rejects.toThrow('is not a file');
-  await expect(fileFromPath(join(folder, 'gone.pdf'))).rejects.toThrow('ENOENT');
+it('leaves out no subfolder unless told to, and says how many there are', async () => {
+  await expect(filesFromFolder(folder)).rejects.toThrow('has 2 subfolders (such as none)');
+  expect(await filesFromFolder(join(folder, 'sub'))).toHaveLength(1);
+});
+
+it('says when there is no file, and what was left out', async () => {
+  await expect(filesFromFolder(join(folder, 'none'))).rejects.toThrow(
+    /There is no file in .*none\.$/,
+  );
+  const only = await mkdtemp(join(folder, '.only-'));
+  await mkdir(join(only, 'sub'));
+  await writeFile(join(only, '.a'), '');
+  await writeFile(join(only, '.b'), '');
+  await expect(filesFromFolder(only, options)).rejects.toThrow(
+    'left out: 1 subfolder, 2 names beginning with a dot.',
+  );
+});
+
+it('says which path cannot be read, why, and what to do', async () => {
+  await expect(fileFromPath(folder)).rejects.toThrow('is a folder. Take its files with');
+  await expect(fileFromPath('/dev/null')).rejects.toThrow('/dev/null is not a file');
+  const gone = join(folder, 'gone.pdf');
+  const missing = await fileFromPath(gone).catch((error: unknown) => error);
+  expect(missing).toBeInstanceOf(AIHubError);
+  expect(missing).toMatchObject({
+    message: `${gone} does not exist, or is a link that leads nowhere. Check the path (ENOENT).`,
+    cause: { code: 'ENOENT' },
+  });
+  await expect(filesFromFolder(gone)).rejects.toThrow(`${gone} does not exist`);
+  await expect(filesFromFolder(join(folder, 'b.pdf'))).rejects.toThrow('is not a folder');
+  await expect(fileFromPath(`${folder}/\0`)).rejects.toThrow('cannot be read');
+});
+
+it.each([
+  ['a link that leads nowhere', 'gone.pdf', 'x.pdf', 'leads nowhere'],
+  ['a link to itself', 'x.pdf', 'x.pdf', 'leads back to itself'],
+  ['a link to its own folder', '.', 'again', 'is a link to a folder that it lies in'],
+])('names %s in a folder', async (_, to, name, message) => {
+  const odd = await mkdtemp(join(folder, '.odd-'));
+  await symlink(join(odd, to), join(odd, name));
+  const walk = filesFromFolder(odd, { recursive: true });
+  await expect(walk).rejects.toThrow(`${join(odd, name)} `);
+  await expect(walk).rejects.toThrow(message);
+  await expect(walk).rejects.toThrow(AIHubError);
+});
+
+it('knows that a file has changed since it was opened', async () => {
+  const path = join(folder, '.changing.pdf');
+  await writeFile(path, 'abc');
+  const file = await fileFromPath(path);
+  const check = () => ('checkUnchanged' in file ? file.checkUnchanged?.() : undefined);
+  await check();
+  await writeFile(path, 'abcdef');
+  await expect(check()).rejects.toThrow('it had 3 bytes, and has 6 now');
+  await rm(path);
+  await expect(check()).rejects.toThrow('does not exist');
 });
 
 it('reads a file only when it is sent, under a name of one’s own', async () => {

@@ -1,15 +1,16 @@
-import { openAsBlob } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { openAsBlob, type Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AIHubError } from '../errors.ts';
 import type { UploadFile } from '../upload/source.ts';
 
 /**
- * A file of this machine, to upload. Its content is read when it is sent, never whole.
+ * A file of this machine, to upload. Its content is read when it is sent, never whole. If it has
+ * changed by then, its upload fails with an error that says so.
  *
  * @param path - Where it is.
  * @param name - The name that it gets in the batch. Default: its own.
- * @throws the error of `node:fs` when it cannot be read; AIHubError when it is a folder.
+ * @throws AIHubError when it cannot be read or is not a file; `cause` is the error of `node:fs`.
  * @example
  * ```ts
  * import { fileFromPath } from '@org/aihub-sdk/node';
@@ -20,25 +21,43 @@ export async function fileFromPath(
   path: string,
   name: string = basename(path),
 ): Promise<UploadFile> {
-  if (!(await stat(path)).isFile()) {
-    throw new AIHubError(`${path} is not a file. For a folder: filesFromFolder.`);
+  const opened = await about(path, (at) => stat(at));
+  if (opened.isDirectory()) {
+    throw new AIHubError(`${path} is a folder. Take its files with filesFromFolder.`);
   }
-  return { name, content: await openAsBlob(path) };
+  if (!opened.isFile()) {
+    throw new AIHubError(`${path} is not a file that can be uploaded, but a socket or device.`);
+  }
+  const content = await about(path, (at) => openAsBlob(at));
+  return { name, content, checkUnchanged: async () => compare(path, opened) };
+}
+
+/** Node's `fetch` tells of a file that changed only as "NotReadableError", or not at all. */
+async function compare(path: string, opened: Stats): Promise<void> {
+  const now = await about(path, (at) => stat(at));
+  if (now.size === opened.size && now.mtimeMs === opened.mtimeMs) return;
+  throw new AIHubError(
+    `${path} changed after it was opened for the upload: it had ${opened.size} bytes, and has ${now.size} now. ` +
+      'Upload it again when nothing writes to it any more.',
+  );
 }
 
 /** Which files of a folder are taken. */
 export interface FolderOptions {
   /**
-   * Those of its subfolders too. A batch has no folders: files of one name in two of them are
-   * refused by `batches.upload`. Default: false.
+   * Whether to take the files of subfolders too. A batch has no folders: files of one name in two
+   * of them are refused by `batches.upload`. Default: neither, so that a folder with subfolders is
+   * an error, which says how many there are.
    */
   recursive?: boolean | undefined;
 }
 
 /**
- * The files of a folder, to upload: sorted by name, without those whose name begins with a dot.
+ * The files of a folder, to upload: sorted by name, without files and folders whose name begins
+ * with a dot.
  *
- * @throws the error of `node:fs` when the folder cannot be read; AIHubError when there is no file.
+ * @throws AIHubError when there is no file; when there are subfolders and `recursive` does not say
+ *   what to do about them; when something cannot be read, such as a link that leads nowhere.
  * @example
  * ```ts
  * import { filesFromFolder } from '@org/aihub-sdk/node';
@@ -49,19 +68,79 @@ export async function filesFromFolder(
   folder: string,
   options: FolderOptions = {},
 ): Promise<UploadFile[]> {
-  const files = await filesIn(folder, options.recursive ?? false);
-  if (files.length === 0) throw new AIHubError(`There is no file in ${folder}.`);
-  return files;
+  const { recursive } = options;
+  const found: Found = { files: [], folders: [], hidden: 0 };
+  await search(folder, recursive === true, [], found);
+  const { files, folders, hidden } = found;
+  if (folders.length > 0 && recursive === undefined) {
+    throw new AIHubError(
+      `${folder} has ${count(folders.length, 'subfolder')} (such as ${folders[0]}). Take the files in there ` +
+        'too with { recursive: true }, or leave them out with { recursive: false }.',
+    );
+  }
+  if (files.length > 0) return files;
+  const left = [
+    folders.length > 0 && recursive === false ? count(folders.length, 'subfolder') : '',
+    hidden > 0 ? `${count(hidden, 'name')} beginning with a dot` : '',
+  ].filter((text) => text !== '');
+  throw new AIHubError(
+    `There is no file in ${folder}${left.length > 0 ? `; left out: ${left.join(', ')}` : ''}.`,
+  );
 }
 
-async function filesIn(folder: string, recursive: boolean): Promise<UploadFile[]> {
-  const names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort();
-  const files: UploadFile[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    const kind = await stat(path);
-    if (kind.isFile()) files.push(await fileFromPath(path));
-    else if (kind.isDirectory() && recursive) files.push(...(await filesIn(path, recursive)));
+interface Found {
+  files: UploadFile[];
+  /** Names of subfolders. */
+  folders: string[];
+  /** How many names begin with a dot. */
+  hidden: number;
+}
+
+async function search(
+  folder: string,
+  recursive: boolean,
+  above: readonly string[],
+  found: Found,
+): Promise<void> {
+  const real = await about(folder, (at) => realpath(at));
+  if (above.includes(real)) {
+    throw new AIHubError(
+      `${folder} is a link to a folder that it lies in, so its files have no end. Remove the link.`,
+    );
   }
-  return files;
+  for (const name of (await about(folder, (at) => readdir(at))).sort()) {
+    const path = join(folder, name);
+    if (name.startsWith('.')) {
+      found.hidden++;
+    } else if ((await about(path, (at) => stat(at))).isDirectory()) {
+      found.folders.push(name);
+      if (recursive) await search(path, recursive, [...above, real], found);
+    } else {
+      found.files.push(await fileFromPath(path));
+    }
+  }
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+const advice: Record<string, string> = {
+  ENOENT: 'does not exist, or is a link that leads nowhere. Check the path',
+  ELOOP: 'is a link that leads back to itself. Remove it',
+  EACCES: 'may not be read by this process. Check its permissions',
+  EPERM: 'may not be read by this process. Check its permissions',
+  ENOTDIR: 'is not a folder, or lies below a file. Check the path',
+};
+
+/** Reads something of a path; an error of `node:fs` says which path, and what to do. */
+async function about<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
+  try {
+    return await read(path);
+  } catch (cause) {
+    const code = String((cause as NodeJS.ErrnoException).code ?? '');
+    throw new AIHubError(`${path} ${advice[code] ?? 'cannot be read'} (${code || cause}).`, {
+      cause,
+    });
+  }
 }
