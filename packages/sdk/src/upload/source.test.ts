@@ -11,6 +11,8 @@ async function partsOf(file: UploadFile, partSize: number): Promise<Uint8Array[]
 }
 
 const bytesOf = (size: number) => Uint8Array.from({ length: size }, (_, index) => index % 251);
+const sliceOf = (text: string) => (start: number, end: number) =>
+  new Blob([text]).slice(start, end);
 const streamOf = (chunks: Uint8Array[]): UploadFile => ({
   name: 'a.bin',
   size: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
@@ -63,6 +65,20 @@ describe('a file in parts', () => {
     await expect(partsOf(stream, 5)).rejects.toThrow(`The stream of a.bin holds ${message}`);
   });
 
+  class Lying extends Blob {
+    override get size(): number {
+      return 100;
+    }
+  }
+  it.each([
+    ['a Blob', { name: 'a', content: new Lying(['12345']) }, 'it has 5 bytes, not 100'],
+    ['slices', { name: 'a', size: 100, slice: () => new Blob(['12345']) }, 'it has 5 bytes'],
+    ['a Blob that holds more', { name: 'a', size: 3, slice: sliceOf('12345') }, '4 or more bytes'],
+    ['an empty one that holds more', { name: 'a', size: 0, slice: sliceOf('1') }, '1 or more'],
+  ])('is refused when its size lies: %s', async (_, file, message) => {
+    await expect(partsOf(file, 1000)).rejects.toThrow(message);
+  });
+
   it('tells its stream when it is given up', async () => {
     let isCancelled = false;
     const stream = new ReadableStream<Uint8Array>({
@@ -85,6 +101,9 @@ it.each([
   [{ name: 'a', content: 'text' }, 'For text: new Blob([text]).'],
   [{ name: 'a', size: -1, stream: () => new ReadableStream() }, 'not -1'],
   [{ name: 'a', size: 1 }, 'a has no content'],
+  ['in/a.pdf', '"in/a.pdf" is not a file to upload. For a path: await fileFromPath("in/a.pdf")'],
+  [null, 'null is not a file to upload'],
+  [Promise.resolve(), 'A file to upload is a Promise: await it'],
 ])('%j is refused', (file, message) => {
   expect(() => toSource(file as UploadFile)).toThrow(message);
 });

@@ -1,11 +1,17 @@
 import { AIHubError } from '../errors.ts';
+import { quote } from '../quote.ts';
 
 /** A file to upload. A `File` is one; see `fileFromPath` of `@org/aihub-sdk/node` for paths. */
 export type UploadFile =
   /** Anything that can be read from any place, such as a `File`. */
   | { name: string; size: number; slice(start: number, end: number): Blob }
   /** Content that is there already. */
-  | { name: string; content: Blob | ArrayBuffer | Uint8Array }
+  | {
+      name: string;
+      content: Blob | ArrayBuffer | Uint8Array;
+      /** Rejects when the content is no longer what it was. Called before and after a failed request. */
+      checkUnchanged?(): Promise<void>;
+    }
   /** A stream of known size. It is read once, and held a part at a time. */
   | {
       name: string;
@@ -17,8 +23,14 @@ export type UploadFile =
 export interface Source {
   name: string;
   size: number;
-  /** The content in parts of this size, the last one being the rest. */
+  /**
+   * The content in parts of this size, the last one being the rest.
+   *
+   * @throws AIHubError when it is not as long as its size says.
+   */
   parts(partSize: number): AsyncGenerator<Blob | Uint8Array, void>;
+  /** Rejects when the content has changed since it was opened. */
+  checkUnchanged?: (() => Promise<void>) | undefined;
 }
 
 const longestName = 255;
@@ -27,7 +39,7 @@ const unusable = /[\u0000-\u001f\u007f/\\]/;
 
 /** Checks a file, and makes it readable in parts. */
 export function toSource(file: UploadFile): Source {
-  const { name } = file;
+  const { name } = checkFile(file);
   if (typeof name !== 'string' || name === '' || /^\.\.?$/.test(name) || unusable.test(name)) {
     throw new AIHubError(
       `${JSON.stringify(name)} cannot be the name of a file: it must be text without slashes, ` +
@@ -41,11 +53,16 @@ export function toSource(file: UploadFile): Source {
   }
   if ('content' in file) {
     const { content } = file;
+    const checkUnchanged = file.checkUnchanged && (async () => file.checkUnchanged?.());
     const body = content instanceof ArrayBuffer ? new Uint8Array(content) : content;
-    if (body instanceof Blob) return { name, size: body.size, parts: sliced(body, body.size) };
+    if (body instanceof Blob) {
+      const { size } = body;
+      return { name, size, parts: sliced(body, name, size), checkUnchanged };
+    }
     if (ArrayBuffer.isView(body)) {
       const slice = (start: number, end: number) => body.subarray(start, end);
-      return { name, size: body.byteLength, parts: sliced({ slice }, body.byteLength) };
+      const size = body.byteLength;
+      return { name, size, parts: sliced({ slice }, name, size), checkUnchanged };
     }
     throw new AIHubError(
       `The content of ${name} must be a Blob, an ArrayBuffer or a Uint8Array. For text: new Blob([text]).`,
@@ -55,22 +72,52 @@ export function toSource(file: UploadFile): Source {
   if (!Number.isSafeInteger(size) || size < 0) {
     throw new AIHubError(`The size of ${name} must be a whole number of bytes, not ${size}.`);
   }
-  if ('slice' in file) return { name, size, parts: sliced(file, size) };
+  if ('slice' in file) return { name, size, parts: sliced(file, name, size) };
   if (typeof file.stream !== 'function') {
     throw new AIHubError(`${name} has no content: give content, slice() or stream().`);
   }
   return { name, size, parts: (partSize) => streamed(file.stream(), name, size, partSize) };
 }
 
+/** A path, a promise or nothing in place of a file: says what to give. */
+function checkFile(file: unknown): { name: unknown } {
+  if (file instanceof Promise) {
+    throw new AIHubError('A file to upload is a Promise: await it (await fileFromPath(path)).');
+  }
+  if (typeof file === 'object' && file !== null) return file as { name: unknown };
+  const path = typeof file === 'string' ? file : 'path';
+  throw new AIHubError(
+    `${quote(file)} is not a file to upload. For a path: await fileFromPath(${quote(path)}), from ` +
+      '@org/aihub-sdk/node; for bytes: { name, content }.',
+  );
+}
+
 function sliced(
   content: { slice(start: number, end: number): Blob | Uint8Array },
+  name: string,
   size: number,
 ): Source['parts'] {
+  const piece = (start: number, end: number, expected: number): Blob | Uint8Array => {
+    const part = content.slice(start, end);
+    const length = lengthOf(part);
+    if (length === expected) return part;
+    throw new AIHubError(
+      `${name} is not as long as its size says: it has ${start + length}${end > size ? ' or more' : ''} bytes, ` +
+        `not ${size}. Give its true size.`,
+    );
+  };
   return async function* parts(partSize) {
     for (let at = 0; at < size; at += partSize) {
-      yield content.slice(at, Math.min(at + partSize, size));
+      const end = Math.min(at + partSize, size);
+      yield piece(at, end, end - at);
     }
+    piece(size, size + 1, 0);
   };
+}
+
+/** The bytes of a part. */
+export function lengthOf(part: Blob | Uint8Array): number {
+  return part instanceof Blob ? part.size : part.byteLength;
 }
 
 async function* streamed(

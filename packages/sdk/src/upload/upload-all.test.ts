@@ -176,6 +176,113 @@ describe('an upload', () => {
   });
 });
 
+describe('onProgress', () => {
+  const failures = [
+    [
+      'throws',
+      () => {
+        throw new Error('mine');
+      },
+    ],
+    ['is async and rejects', async () => Promise.reject(new Error('mine'))],
+  ] as const;
+
+  it.each(failures)('that %s ends the upload with its error', async (_, onProgress) => {
+    const target = new FakeTarget();
+    const files = [...'abcdefgh'].map((name) => fileOf(name));
+    const upload = uploadAll(files, target, { concurrency: 1, onProgress });
+    await expect(upload).rejects.toThrow(new Error('mine'));
+    expect(target.log.length).toBeLessThan(files.length);
+  });
+
+  it.each(failures)('that %s in the midst of a file aborts its session', async (_, onProgress) => {
+    const target = new FakeTarget();
+    const upload = uploadAll([fileOf('b', large)], target, { concurrency: 1, onProgress });
+    await expect(upload).rejects.toThrow(new Error('mine'));
+    expect(target.log.at(-1)).toBe('abort s1');
+    expect(target.log.some((label) => label.startsWith('commit'))).toBe(false);
+  });
+
+  it('that throws after the last byte aborts no session that was committed', async () => {
+    const target = new FakeTarget();
+    const onProgress = ({ uploadedBytes, size }: UploadProgress) => {
+      if (uploadedBytes === size) throw new Error('mine');
+    };
+    const upload = uploadAll([fileOf('b', large)], target, { onProgress });
+    await expect(upload).rejects.toThrow(new Error('mine'));
+    expect(target.log.at(-1)).toMatch(/^commit/);
+  });
+
+  it('that throws ends an upload whose next file never comes', async () => {
+    async function* files() {
+      yield fileOf('a');
+      await new Promise(() => {});
+    }
+    const onProgress = async () => Promise.reject(new Error('mine'));
+    const upload = uploadAll(files(), new FakeTarget(), { onProgress });
+    await expect(upload).rejects.toThrow(new Error('mine'));
+  });
+
+  it('that rejects after the end rejects nothing', async () => {
+    const onProgress = () =>
+      new Promise<void>((_, reject) => setTimeout(reject, 30, new Error('late')));
+    await uploadAll([fileOf('a')], new FakeTarget(), { onProgress });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  });
+});
+
+describe('content that changed', () => {
+  const changed = new Error('changed');
+
+  it('before it is sent is said, and nothing sent', async () => {
+    const target = new FakeTarget();
+    const checkUnchanged = () => Promise.reject(changed);
+    const files = [fileOf('a'), fileOf('b', large)].map((file) => ({ ...file, checkUnchanged }));
+    await expect(uploadAll(files, target, {})).rejects.toMatchObject({
+      failed: [{ error: changed }, { error: changed }],
+    });
+    expect(target.log).toEqual([]);
+  });
+
+  it.each(['put a', 'part s1 1', 'commit'])(
+    'while it is sent is said in place of the failure that came of it: %s',
+    async (label) => {
+      const target = new FakeTarget();
+      let isChanged = false;
+      target.trouble = (at) => {
+        if (!at.startsWith(label)) return;
+        isChanged = true;
+        throw new Error('no complete answer');
+      };
+      const checkUnchanged = async () => {
+        if (isChanged) throw changed;
+      };
+      const file = label === 'put a' ? fileOf('a') : fileOf('b', large);
+      await expect(uploadAll([{ ...file, checkUnchanged }], target, {})).rejects.toMatchObject({
+        failed: [{ error: changed }],
+      });
+    },
+  );
+
+  it('while its parts are sent keeps it from being committed', async () => {
+    const target = new FakeTarget();
+    const checkUnchanged = async () => {
+      if (target.log.length > 1) throw changed;
+    };
+    const file = { ...fileOf('b', large), checkUnchanged };
+    await expect(uploadAll([file], target, {})).rejects.toThrow('changed');
+    expect(target.log.at(-1)).toBe('abort s1');
+  });
+});
+
+it.each(['a.pdf', undefined, 7, { name: 'a', content: new Blob() }])(
+  'files that are no list are refused: %j',
+  async (files) => {
+    const upload = uploadAll(files as never, new FakeTarget(), {});
+    await expect(upload).rejects.toThrow('must be an array or an iterable of files');
+  },
+);
+
 describe('the session of a large file', () => {
   const failing = async (match: string, error: unknown = new Error('no luck')) => {
     const target = new FakeTarget();
@@ -224,11 +331,51 @@ describe('the session of a large file', () => {
     expect(target.log.filter((label) => label === 'open b')).toHaveLength(3);
   });
 
-  it.each([0, undefined as never])('is aborted when its part size is %s', async (partSize) => {
+  it.each([0, undefined, null, '4e6', '', 1.5, {}])(
+    'is aborted when its part size is %j',
+    async (partSize) => {
+      const target = new FakeTarget();
+      target.partSize = partSize as number;
+      await expect(uploadAll([fileOf('b', large)], target, {})).rejects.toMatchObject({
+        failed: [{ error: { name: 'DecodeError', message: expect.stringContaining('part_size') } }],
+      });
+      expect(target.log).toEqual(['open b', 'abort s1']);
+    },
+  );
+
+  it('takes a part size that is a string for the number it is', async () => {
     const target = new FakeTarget();
-    target.partSize = partSize;
-    await expect(uploadAll([fileOf('b', large)], target, {})).rejects.toThrow('wants parts of');
-    expect(target.log).toEqual(['open b', 'abort s1']);
+    target.partSize = '4000000' as never;
+    await uploadAll([fileOf('b', large)], target, {});
+    expect(target.log.at(-1)).toBe('commit s1 1:4000000 2:4000000 3:2000001');
+  });
+
+  it.each([
+    ['opening', 'open', null, 'session_id'],
+    ['opening', 'open', {}, 'session_id'],
+    ['a part', 'sendPart', null, 'part_id'],
+    ['a part', 'sendPart', { part_num: 1 }, 'part_id'],
+  ] as const)(
+    'fails clearly when the answer to %s has no ID: %s %j',
+    async (_, method, answer, id) => {
+      const target = new FakeTarget();
+      target[method] = (async () => answer) as never;
+      await expect(uploadAll([fileOf('b', large)], target, {})).rejects.toMatchObject({
+        failed: [{ error: { name: 'DecodeError', message: expect.stringContaining(id) } }],
+      });
+      expect(target.log).toEqual(method === 'open' ? [] : ['open b', 'abort s1']);
+    },
+  );
+
+  it('is aborted at once when another reason ends the upload while its stream stands still', async () => {
+    const target = new FakeTarget();
+    const stream = () => new ReadableStream<Uint8Array>();
+    const onProgress = () => {
+      throw new Error('mine');
+    };
+    const files = [{ name: 's', size: large, stream }, fileOf('a')];
+    await expect(uploadAll(files, target, { onProgress })).rejects.toThrow('mine');
+    expect(target.log.at(-1)).toBe('abort s1');
   });
 });
 

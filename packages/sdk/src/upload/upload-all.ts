@@ -1,3 +1,4 @@
+import { onAbort } from '../async/on-abort.ts';
 import { Semaphore } from '../async/semaphore.ts';
 import { unlessAborted } from '../async/unless-aborted.ts';
 import {
@@ -8,11 +9,12 @@ import {
   UploadError,
 } from '../errors.ts';
 
+import { quote } from '../quote.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
 import { Stop } from './stop.ts';
 import { type UploadTarget, uploadFile } from './upload-file.ts';
 
-/** Told after each request that brought bytes to the server. */
+/** What `onProgress` is called with after each request that brought bytes to the server. */
 export interface UploadProgress {
   /** Of the file that went on. */
   name: string;
@@ -30,8 +32,12 @@ export interface UploadProgress {
 export interface UploadSettings {
   /** Requests at a time; each holds one part or small file in memory at most. Default: 4. */
   concurrency?: number | undefined;
-  /** Told of progress. Must not throw. */
-  onProgress?: ((progress: UploadProgress) => void) | undefined;
+  /**
+   * Called with the progress, and never awaited. When it throws, or returns a promise that rejects
+   * before the last file is done, the upload stops: it rejects with that error, and open sessions
+   * are aborted. Files that were done by then stay in the batch.
+   */
+  onProgress?: ((progress: UploadProgress) => unknown) | undefined;
   /** Several files of one name: each goes over the one before. Default: false, which refuses them. */
   allowDuplicates?: boolean | undefined;
   /** Ends the upload; the promise rejects with `signal.reason`, and open sessions are aborted. */
@@ -66,18 +72,18 @@ export async function uploadAll(
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new AIHubError(`concurrency must be a whole number from 1, not ${concurrency}.`);
   }
+  checkFiles(files);
   signal?.throwIfAborted();
   const known = Symbol.iterator in files ? Array.from(files, toSource) : undefined;
   if (known && !settings.allowDuplicates) checkDuplicates(known);
   const stop = new Stop();
-  const onAbort = () => stop.now(signal?.reason);
-  signal?.addEventListener('abort', onAbort);
+  const forget = onAbort(signal, () => stop.now(signal?.reason));
   try {
     const work = new Upload(target, settings, concurrency, stop, known);
     // At once, though the caller's files may be read on for a while.
     return await unlessAborted(signal, uploadEach(known ?? files, work, concurrency, stop));
   } finally {
-    signal?.removeEventListener('abort', onAbort);
+    forget();
   }
 }
 
@@ -89,8 +95,12 @@ async function uploadEach(
 ): Promise<UploadedFile[]> {
   const turns = new Semaphore(concurrency);
   const running = new Set<Promise<void>>();
+  const iterator = iteratorOf<Source | UploadFile>(files);
   try {
-    for await (const file of files) {
+    for (;;) {
+      const next = iterator.next();
+      const { done, value: file } = await stop.during((signal) => unlessAborted(signal, next));
+      if (done) break;
       await turns.take();
       if (stop.isOn) break;
       const task = work.upload(file).finally(() => {
@@ -100,12 +110,27 @@ async function uploadEach(
       running.add(task);
     }
   } finally {
+    iterator.return().catch(() => {});
     await Promise.all(running);
   }
   stop.throwIfOn();
   const { done, failed } = work;
   if (failed.length > 0) throw new UploadError(done, failed);
   return done;
+}
+
+function checkFiles(files: unknown): void {
+  if (typeof files === 'object' && files !== null) {
+    if (Symbol.iterator in files || Symbol.asyncIterator in files) return;
+  }
+  throw new AIHubError(
+    `The files of an upload must be an array or an iterable of files, not ${quote(files)}. ` +
+      'Put a single file into an array: [file].',
+  );
+}
+
+async function* iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T, void> {
+  yield* items;
 }
 
 function checkDuplicates(sources: readonly Source[]): void {
@@ -182,16 +207,23 @@ class Upload {
     this.#tell(name, size, size);
   }
 
+  /** Never throws: what the callback throws ends the upload and is no file's failure. */
   #tell(name: string, size: number, uploadedBytes: number): void {
-    this.#settings.onProgress?.({
-      name,
-      size,
-      uploadedBytes,
-      totalUploadedBytes: this.#totalUploadedBytes,
-      totalSize: this.#totalSize,
-      filesDone: this.done.length,
-      files: this.#files,
-    });
+    if (this.#stop.isOn) return;
+    try {
+      const later = this.#settings.onProgress?.({
+        name,
+        size,
+        uploadedBytes,
+        totalUploadedBytes: this.#totalUploadedBytes,
+        totalSize: this.#totalSize,
+        filesDone: this.done.length,
+        files: this.#files,
+      });
+      Promise.resolve(later).catch((error: unknown) => this.#stop.now(error));
+    } catch (error) {
+      this.#stop.now(error);
+    }
   }
 }
 

@@ -1,8 +1,10 @@
+import { onAbort } from '../async/on-abort.ts';
 import type { Semaphore } from '../async/semaphore.ts';
-import { AIHubError, UnknownOutcomeError } from '../errors.ts';
+import { unlessAborted } from '../async/unless-aborted.ts';
+import { UnknownOutcomeError } from '../errors.ts';
 import type { MultipartUploadSession, UploadedPart } from '../generated/schema.ts';
-
-import type { Source } from './source.ts';
+import { partIdOf, partSizeOf, sessionIdOf } from './answers.ts';
+import { lengthOf, type Source } from './source.ts';
 import { Stop } from './stop.ts';
 
 /** The requests of an upload. */
@@ -41,14 +43,29 @@ export async function uploadFile(
   const { target, slots, stop } = frame;
   const { name, size } = source;
   if (size > largestPut)
-    return stop.during((signal) => uploadInParts(source, frame, signal, onSent));
+    return unchanged(source, () =>
+      stop.during((signal) => uploadInParts(source, frame, signal, onSent)),
+    );
   await slots.take();
   try {
-    await stop.during(async (signal) => target.put(name, await wholeOf(source), signal));
+    await unchanged(source, () =>
+      stop.during(async (signal) => target.put(name, await wholeOf(source), signal)),
+    );
   } finally {
     slots.release();
   }
   onSent(size);
+}
+
+/** Content that changed before or while it is sent is the reason to tell, not what came of it. */
+async function unchanged(source: Source, send: () => Promise<void>): Promise<void> {
+  await source.checkUnchanged?.();
+  try {
+    await send();
+  } catch (error) {
+    await source.checkUnchanged?.();
+    throw error;
+  }
 }
 
 async function uploadInParts(
@@ -58,22 +75,23 @@ async function uploadInParts(
   onSent: (bytes: number) => void,
 ): Promise<void> {
   const session = await openSession(source, target, signal);
+  const sessionId = sessionIdOf(session, source.name);
   const stop = new Stop();
-  const onAbort = () => stop.now(signal.reason);
-  signal.addEventListener('abort', onAbort);
-  if (signal.aborted) onAbort();
+  const forget = onAbort(signal, () => stop.now(signal.reason));
   let isCommitting = false;
   try {
-    const parts = await sendParts(source, session, { target, slots, stop }, onSent);
+    const open = { id: sessionId, partSize: partSizeOf(session, source.name) };
+    const parts = await sendParts(source, open, { target, slots, stop }, onSent);
+    await source.checkUnchanged?.();
     isCommitting = true;
-    await stop.during((own) => target.commit(session.session_id, parts, own));
+    await stop.during((own) => target.commit(sessionId, parts, own));
   } catch (error) {
     // A commit that may have been carried out must not be undone.
     const isUnknown = isCommitting && (error instanceof UnknownOutcomeError || stop.isOn);
-    if (!isUnknown) await target.abort(session.session_id).catch(() => {});
+    if (!isUnknown) await target.abort(sessionId).catch(() => {});
     throw error;
   } finally {
-    signal.removeEventListener('abort', onAbort);
+    forget();
   }
 }
 
@@ -100,35 +118,34 @@ async function openSession(
 /** Reads the parts one after the other, and sends as many at a time as there are slots. */
 async function sendParts(
   source: Source,
-  { session_id, part_size }: MultipartUploadSession,
+  session: { id: string; partSize: number },
   { target, slots, stop }: UploadFrame,
   onSent: (bytes: number) => void,
 ): Promise<UploadedPart[]> {
-  if (!(part_size >= 1)) {
-    throw new AIHubError(`The server wants parts of ${part_size} bytes for ${source.name}.`);
-  }
   const sent: UploadedPart[] = [];
   const sending = new Set<Promise<void>>();
   const send = async (partNum: number, body: Blob | Uint8Array): Promise<void> => {
     try {
-      const { part_id } = await stop.during((signal) =>
-        target.sendPart(session_id, partNum, body, signal),
+      const answer = await stop.during((signal) =>
+        target.sendPart(session.id, partNum, body, signal),
       );
-      sent[partNum - 1] = { part_num: partNum, part_id };
-      onSent(body instanceof Blob ? body.size : body.byteLength);
+      sent[partNum - 1] = { part_num: partNum, part_id: partIdOf(answer, source.name) };
+      onSent(lengthOf(body));
     } catch (error) {
       stop.now(error);
     } finally {
       slots.release();
     }
   };
-  const parts = source.parts(part_size);
+  const parts = source.parts(session.partSize);
   try {
     for (let partNum = 1; ; partNum++) {
       await slots.take();
       const next = stop.isOn
         ? undefined
-        : await parts.next().catch((error: unknown) => stop.now(error));
+        : await stop
+            .during((signal) => unlessAborted(signal, parts.next()))
+            .catch((error: unknown) => stop.now(error));
       if (!next || next.done) {
         slots.release();
         break;
