@@ -70,7 +70,10 @@ function bodyOf({ body }: Operation, example: unknown): unknown {
 }
 
 /** What the SDK should make of an example: int64 places as bigint. */
-export function decoded({ response, example }: Case): unknown {
+export function decoded({ operation, response, example }: Case): unknown {
+  if (operation.success.kind === 'headers') {
+    return Object.fromEntries(response.headers.map((header) => [header.name, header.example]));
+  }
   return withInt64(example?.value, response.schema && int64PlacesOf(document, response.schema));
 }
 

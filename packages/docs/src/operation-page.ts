@@ -1,4 +1,4 @@
-import { sample } from '@org/aihub-generate';
+import { argumentsOf, sample } from '@org/aihub-generate';
 import {
   type Example,
   follow,
@@ -50,18 +50,9 @@ export async function operationPage(
 }
 
 /** How the SDK's method is called: `aihub.runs.get(runId, options?)`. */
-export function signature({
-  resource,
-  method,
-  pathParameters,
-  body,
-  queryParameters,
-}: Operation): string {
-  const names = pathParameters.map((item) => item.argument);
-  if (body) names.push(body.required ? 'body' : 'body?');
-  if (queryParameters.length > 0) {
-    names.push(queryParameters.some((item) => item.required) ? 'query' : 'query?');
-  }
+export function signature(operation: Operation): string {
+  const { resource, method } = operation;
+  const names = argumentsOf(operation).map(({ name, required }) => (required ? name : `${name}?`));
   return `aihub.${resource}.${method}(${[...names, 'options?'].join(', ')})`;
 }
 
@@ -88,6 +79,7 @@ function parameters(operation: Operation, tables: SchemaTables): string {
   const all = [
     ...rows(operation.pathParameters, 'path'),
     ...rows(operation.queryParameters, 'query'),
+    ...rows(operation.headerParameters, 'header'),
     ...rows(operation.clientParameters, 'header'),
   ];
   if (all.length === 0) return '';

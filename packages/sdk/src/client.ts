@@ -1,3 +1,5 @@
+import { callOperation, type OperationOptions, type OperationResult } from './call-operation.ts';
+import type { OperationArgs, OperationId } from './generated/calls.ts';
 import { Resources } from './generated/operations/index.ts';
 import { Apps } from './resources/apps.ts';
 import { Batches } from './resources/batches.ts';
@@ -42,5 +44,26 @@ export class AIHub extends Resources {
     this.deployments = new Deployments(send, this.runs);
     this.batches = new Batches(send);
     this.http = http;
+  }
+
+  /**
+   * Carries out any operation of the API by its operationId, as its method does.
+   * `@org/aihub-sdk/operations` has the table of all operations, for programs that choose at run time.
+   *
+   * @param operationId - E.g. `getRunStatus`.
+   * @param args - The arguments of the method by name, e.g. `{ runId }`, `{ body }`, `{ query }`.
+   * @param options - The options of the method.
+   * @throws AIHubError when there is no such operation or argument; else what the method throws.
+   * @example
+   * ```ts
+   * const run = await aihub.call('getRunStatus', { runId });
+   * ```
+   */
+  call<Id extends OperationId>(
+    operationId: Id,
+    args: OperationArgs[Id],
+    options?: OperationOptions<Id>,
+  ): Promise<OperationResult<Id>> {
+    return callOperation(this, operationId, args, options) as Promise<OperationResult<Id>>;
   }
 }

@@ -1,12 +1,14 @@
+export type { OperationOptions, OperationResult } from './call-operation.ts';
 export { AIHub } from './client.ts';
 export { stringify } from './codec/stringify.ts';
 export { jsonReplacer } from './codec/to-json.ts';
 export * from './errors.ts';
 export { type FilePathParts, filePath } from './file-path.ts';
+export type { OperationArgs, OperationId } from './generated/calls.ts';
 export * from './generated/enums.ts';
 export type * from './generated/operations/index.ts';
 export type * from './generated/schema.ts';
-export type { BinaryBody, CallOptions } from './operation.ts';
+export type { BinaryBody, BinaryResponse, CallOptions } from './operation.ts';
 export type { PageSize } from './paging/page-size.ts';
 export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';

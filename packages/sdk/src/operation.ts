@@ -9,8 +9,15 @@ export interface Operation {
   readonly path: string;
   /** The body is sent as it is, as `application/octet-stream`. */
   readonly binary?: true;
-  /** A success has no body. */
-  readonly empty?: true;
+  /**
+   * What a success gives, where that is not JSON: nothing, the body's bytes, or what these headers
+   * say.
+   */
+  readonly answer?: 'none' | 'bytes' | { readonly [header: string]: 'string' | 'number' };
+  /** Headers that a call may set. */
+  readonly headers?: readonly string[];
+  /** A success whose property of this name has this value is an error. */
+  readonly fails?: readonly [property: string, value: string];
   /**
    * Whether a second request would do more than the first, where the method does not say it: GET,
    * HEAD, PUT and DELETE are safe to repeat, all others are not.
@@ -24,11 +31,22 @@ export interface Operation {
 export interface OperationInput {
   readonly path?: Readonly<Record<string, string | number>>;
   readonly query?: object | undefined;
+  readonly headers?: object | undefined;
   readonly body?: unknown;
 }
 
 /** A file's bytes. A stream can be sent once only, so a call with a stream is never repeated. */
 export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+
+/** A file as it was received, whole or in part. */
+export interface BinaryResponse {
+  bytes: Uint8Array;
+  /** 200, or 206 for the part that the header `Range` asked for. */
+  status: number;
+  headers: Headers;
+  /** Of a part: its first and last byte, counted from 0, and the size of the file if it is known. */
+  range?: { start: number; end: number; size?: number };
+}
 
 /** Settings of one call; they come last in every method. */
 export interface CallOptions {

@@ -3,10 +3,10 @@ import { AIHub } from '../src/index.ts';
 import { failedAnswer } from '../src/transport/failed-answer.ts';
 import { describeCause, failureKindOf } from '../src/transport/failure.ts';
 import { fillPath } from '../src/transport/path.ts';
+import { readJson } from '../src/transport/read-success.ts';
 import { retryAfterMs } from '../src/transport/retry-after.ts';
 import { Secrets } from '../src/transport/secrets.ts';
 import { toSettings } from '../src/transport/settings.ts';
-import { readJson } from '../src/transport/transport.ts';
 import { reasonOf } from './faults/client.ts';
 
 const MB = 10 ** 6;

@@ -39,6 +39,18 @@ ${table}};
 `;
 }
 
+/** The module that tells the transport which path parameters keep their slashes. */
+export function emitSegments(operations: Operation[]): string {
+  const table = operations.flatMap(({ path, pathParameters }) => {
+    const names = pathParameters.filter((item) => item.manySegments).map(({ name }) => name);
+    return names.length ? [[path, `  '${path}': ${JSON.stringify(names)},\n`] as const] : [];
+  });
+  return `/** By path template: the parameters that are paths of several segments. */
+export const manySegments: { readonly [template: string]: readonly string[] } = {
+${[...new Map(table).values()].join('')}};
+`;
+}
+
 function rows(
   operations: Operation[],
   placesOf: (operation: Operation) => Places | undefined,

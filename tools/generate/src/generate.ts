@@ -1,7 +1,8 @@
 import { loadSpec, operationsOf } from '@org/aihub-spec-model';
+import { emitCalls } from './emit-calls.ts';
 import { emitEnums } from './emit-enums.ts';
 import { emitResource, emitResources, resourcesOf } from './emit-operations.ts';
-import { emitInt64, emitSecrets } from './emit-places.ts';
+import { emitInt64, emitSecrets, emitSegments } from './emit-places.ts';
 import { emitSamples } from './emit-samples.ts';
 import { emitSchema } from './emit-schema.ts';
 
@@ -23,6 +24,8 @@ export async function generate(specFile?: string): Promise<Map<string, string>> 
   const files = new Map<string, string>([
     [`${sdk}/schema.ts`, await emitSchema(document)],
     [`${sdk}/enums.ts`, emitEnums(document)],
+    [`${sdk}/calls.ts`, emitCalls(operations)],
+    [`${sdk}/segments.ts`, emitSegments(operations)],
     [`${sdk}/int64.ts`, emitInt64(document, operations)],
     [`${sdk}/secrets.ts`, emitSecrets(document, operations)],
     [`${sdk}/operations/index.ts`, emitResources(document, resources)],

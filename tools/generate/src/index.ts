@@ -1,1 +1,2 @@
+export { type Argument, argumentsOf } from './arguments.ts';
 export { sample } from './sample.ts';

@@ -65,6 +65,12 @@ function argumentsOf(document: OpenApiDocument, operation: Operation): Argument[
   if (query.length > 0) {
     args.push((indent, taken) => toSource(Object.fromEntries(query), indent, taken));
   }
+  const headers = operation.headerParameters.filter((item) => item.required);
+  if (headers.length > 0) {
+    if (query.length === 0 && operation.queryParameters.length > 0) args.push(() => 'undefined');
+    const values = headers.map((item) => [item.name, item.examples[0]?.value ?? item.name]);
+    args.push((indent, taken) => toSource(Object.fromEntries(values), indent, taken));
+  }
   return args;
 }
 
@@ -79,13 +85,18 @@ function toCall(head: string, args: readonly Argument[]): string {
 
 /** The call of an operation's method with the spec's first examples; names what comes back. */
 export function sample(document: OpenApiDocument, operation: Operation): string {
-  const { resource, method, responses } = operation;
-  const schema = responses.find((response) => response.ok)?.schema;
-  const result = schema ? `const ${resultName(schema.$ref)} = ` : '';
+  const { resource, method, success } = operation;
+  const name = {
+    json: resultName(success.response.schema?.$ref),
+    binary: 'file',
+    headers: 'response',
+    none: '',
+  };
+  const result = name[success.kind] && `const ${name[success.kind]} = `;
   return toCall(`${result}await aihub.${resource}.${method}`, argumentsOf(document, operation));
 }
 
 function resultName(reference: string | undefined): string {
-  const name = reference?.split('/').at(-1) ?? 'answer';
+  const name = reference?.split('/').at(-1) ?? 'response';
   return name[0]?.toLowerCase() + name.slice(1);
 }

@@ -195,12 +195,10 @@ export function checkResponses(
   }
   const error = source['x-sdk-error'];
   if (error === undefined) return;
-  const named = ['property', 'value', 'message'].every(
+  const named = ['property', 'value'].every(
     (key) => typeof (error as Record<string, unknown>)[key] === 'string',
   );
   if (!named || !responses.some(({ ok, contentType }) => ok && isJson(contentType))) {
-    throw refuse(
-      'x-sdk-error needs property, value and message, and a successful response of JSON.',
-    );
+    throw refuse('x-sdk-error needs property and value, and a successful response of JSON.');
   }
 }

@@ -20,7 +20,7 @@ export interface OpenApiOperation {
   'x-sdk-repeat'?: string;
   'x-sdk-cost'?: string;
   'x-sdk-pagination'?: { style: string; [key: string]: string };
-  'x-sdk-error'?: { property: string; value: string; message: string };
+  'x-sdk-error'?: { property: string; value: string };
   deprecated?: boolean;
   servers?: unknown;
   callbacks?: unknown;

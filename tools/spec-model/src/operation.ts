@@ -34,7 +34,7 @@ export interface Operation {
   cost?: 'run';
   pagination?: Pagination;
   /** How a response with status 200 says that it is an error. */
-  errorInSuccess?: { property: string; value: string; message: string };
+  errorInSuccess?: { property: string; value: string };
 }
 
 export interface Parameter {

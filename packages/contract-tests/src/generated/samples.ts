@@ -73,7 +73,8 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     await aihub.batches.addFile(48213, 'invoice-0417.pdf', new Blob(['the bytes of the file']));
   },
   async deleteFileFromBatch(aihub) {
-    await aihub.batches.deleteFile(48213, 'invoice-0417.pdf');
+    const response = await aihub.batches.deleteFile(48213, 'invoice-0417.pdf');
+    return response;
   },
   async pollBatchesJob(aihub) {
     const job = await aihub.batches.getJob('7d3e9a40-52b1-4c8f-a6d7-0e1f2b3c4d5e');

@@ -4,7 +4,7 @@ import {
   type ListRunsQuery,
   RunsOperations,
 } from '../generated/operations/runs.ts';
-import type { Job, ResultsFile, Run } from '../generated/schema.ts';
+import type { DeleteRunJobs, Job, ResultsFile, Run } from '../generated/schema.ts';
 import type { CallOptions, Send } from '../operation.ts';
 import { countedPages } from '../paging/counted-pages.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
@@ -21,6 +21,13 @@ import type { Jobs } from './jobs.ts';
 export type IterateRunsQuery = RunsWindow &
   PageSize &
   Omit<ListRunsQuery, 'from_timestamp' | 'to_timestamp' | 'limit' | 'offset' | 'sort_by' | 'order'>;
+
+/** Where the answer to a deletion names its jobs. A property that is renamed or added must be here. */
+const jobProperties = Object.keys({
+  delete_input_dir_job_id: true,
+  delete_output_dir_job_id: true,
+  delete_log_dir_job_id: true,
+} satisfies Record<keyof DeleteRunJobs, true>) as (keyof DeleteRunJobs)[];
 
 /** Following runs, fetching their results and deleting them. */
 export class Runs extends RunsOperations {
@@ -93,9 +100,7 @@ export class Runs extends RunsOperations {
       signal: options.signal,
       timeoutMs: options.timeoutMs,
     });
-    const ids = Object.entries(jobs)
-      .filter(([name, id]) => name.endsWith('_job_id') && id)
-      .map(([, id]) => String(id));
+    const ids = jobProperties.flatMap((name) => jobs[name] ?? []).filter(Boolean);
     const left = Math.max(1, endsAt - performance.now());
     const ends = await Promise.allSettled(
       ids.map((id) => this.waitForJob(id, { ...options, timeoutMs: left })),

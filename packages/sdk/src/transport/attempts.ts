@@ -11,6 +11,7 @@ import { type Answer, RedirectRefused, type WireRequest } from './attempt.ts';
 import { BodyTooLarge } from './body.ts';
 import { excerpt, failedAnswer } from './failed-answer.ts';
 import { describeCause, type FailureKind, failureKindOf, failureKindOfStatus } from './failure.ts';
+import { UnexpectedBody } from './read-success.ts';
 import { isResendable, Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
@@ -106,8 +107,9 @@ export class Attempts {
   }
 
   /** A success came, and is not what was promised. */
-  async fromUnreadable({ response, bytes }: Answer): Promise<Failure> {
+  async fromUnreadable({ response, bytes }: Answer, why?: unknown): Promise<Failure> {
     const secrets = await this.#end();
+    if (why instanceof UnexpectedBody) return this.#unreadable(why.message, response);
     if (bytes.length === 0) return this.#unreadable('is empty', response);
     const type = response.headers.get('content-type') ?? 'no Content-Type';
     const what = secrets.hide(`is not JSON (${bytes.length} bytes, ${excerpt(type, 100)})`);

@@ -3,6 +3,7 @@ import { type Answer, attempt, type WireRequest } from './attempt.ts';
 import { Attempts, type Failure, type Target } from './attempts.ts';
 import { Deadline, timedOut } from './deadline.ts';
 import { checkRetries, checkTimeout } from './limits.ts';
+import { ErrorInSuccess } from './read-success.ts';
 import { backoffMs, type RetryBudget } from './retry.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,8 +46,11 @@ export async function call<T>(
             observe?.(startedAt, toSeen(answer.response, settings));
             budget.succeeded(attempts.count);
             return value;
-          } catch {
-            failure = await attempts.fromUnreadable(answer);
+          } catch (error) {
+            failure =
+              error instanceof ErrorInSuccess
+                ? await attempts.fromStatus(answer)
+                : await attempts.fromUnreadable(answer, error);
           }
         } else {
           failure = await attempts.fromStatus(answer);

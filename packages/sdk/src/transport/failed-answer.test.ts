@@ -44,7 +44,7 @@ describe('the error of an answer', () => {
     ['{"message":"Is it?"}', { message: 'Is it?' }, 'Is it?'],
     ['{"message":""}', { message: '' }, '{"message":""}.'],
     ['{"message":7}', { message: 7 }, '{"message":7}.'],
-    ['{"msg":"No"}', { msg: 'No' }, '{"msg":"No"}.'],
+    ['{"msg":"No"}', { msg: 'No' }, 'No.'],
     ['"No"', 'No', 'No.'],
     ['null', null, 'null.'],
     ['[1]', [1], '[1].'],

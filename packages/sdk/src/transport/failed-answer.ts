@@ -88,12 +88,14 @@ function hideIn(item: unknown, hide: (said: string) => string, secrets: Secrets)
   );
 }
 
-/** The server's own words: `message` of the API's error body, else the beginning of what came. */
+/**
+ * The server's own words: `message` of the API's error body (`msg` in its version 1), else the
+ * beginning of what came.
+ */
 function messageOf(words: unknown): string {
   if (words === '') return 'an empty body.';
-  const message =
-    typeof words === 'object' && words !== null && 'message' in words && words.message;
-  const said = [message, words].find((item) => item && typeof item === 'string');
+  const { message, msg } = Object(words) as Record<string, unknown>;
+  const said = [message, msg, words].find((item) => item && typeof item === 'string');
   return excerpt((said as string | undefined) ?? JSON.stringify(words)).replace(/([^.!?])$/, '$1.');
 }
 

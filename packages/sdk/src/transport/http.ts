@@ -5,7 +5,7 @@ import type { paths } from '../generated/schema.ts';
 import type { Answer, WireRequest } from './attempt.ts';
 import { type Client, call } from './call.ts';
 import { createClient } from './openapi-fetch.ts';
-import { readJson } from './transport.ts';
+import { readJson } from './read-success.ts';
 
 /**
  * The typed openapi-fetch client, for whatever has no method yet. Deadline, retries, exact int64

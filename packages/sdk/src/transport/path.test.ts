@@ -95,3 +95,85 @@ describe('a path parameter', () => {
     );
   });
 });
+
+describe('a path parameter of several segments', () => {
+  const fillMany = (path: unknown) => fillPath('/v2/files/{path}', { path }, ['path']);
+
+  it.each([
+    ['org/ws/fs/drive/a.pdf', 'org/ws/fs/drive/a.pdf'],
+    ['a', 'a'],
+    ['a b/ü?#.pdf', 'a%20b/%C3%BC%3F%23.pdf'],
+    ['100%/a', '100%25/a'],
+    ['.../..a/a..', '.../..a/a..'],
+    [7, '7'],
+  ])('%s keeps its slashes: %s', (value, path) => {
+    expect(fillMany(value)).toBe(`/v2/files/${path}`);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a slash', '/'],
+    ['a path from the root', '/org/ws'],
+    ['a path that ends with a slash', 'org/ws/'],
+    ['two slashes in a row', 'org//ws'],
+    ['a dot', 'org/./ws'],
+    ['two dots', '..'],
+    ['a step up', 'org/../../secrets'],
+    ['a step up at the end', 'org/..'],
+    ['an encoded step up', 'org/%2e%2E/ws'],
+    ['an encoded slash', 'org%2fws'],
+    ['an encoded backslash', 'org%5Cws'],
+    ['a step up behind a backslash', 'org/a\\..\\b'],
+    ['a line break', 'org/a\nb'],
+    ['half a character', 'org/\ud800'],
+    ['null', null],
+    ['an object', { toString: (): string => '..' }],
+  ])('is refused when it is %s', (_, value) => {
+    expect(() => fillMany(value)).toThrow(AIHubError);
+    expect(() => fillMany(value)).toThrow(/^path (?:cannot be used|must be)/);
+  });
+
+  it('never leaves the path in front of it, whatever it is', () => {
+    const part = fc.constantFrom(
+      '/',
+      '.',
+      '..',
+      '%2e',
+      '%2F',
+      '%5c',
+      '\\',
+      'a',
+      '?',
+      '#',
+      '%',
+      'ü',
+      '\ud800',
+      '\0',
+    );
+    const value = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(part, { maxLength: 8 }).map((parts) => parts.join('')),
+    );
+    let sent = 0;
+    fc.assert(
+      fc.property(value, (path) => {
+        let filled: string;
+        try {
+          filled = fillMany(path);
+        } catch (error) {
+          expect(error).toBeInstanceOf(AIHubError);
+          return;
+        }
+        sent++;
+        const url = new URL(`https://aihub.example/api${filled}`);
+        expect(url.origin + url.search + url.hash).toBe('https://aihub.example');
+        expect(url.pathname).toBe(`/api${filled}`);
+        const segments = filled.slice('/v2/files/'.length).split('/');
+        expect(segments.map(decodeURIComponent).join('/')).toBe(path);
+        expect(segments).not.toContain('');
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(sent).toBeGreaterThan(1000);
+  });
+});

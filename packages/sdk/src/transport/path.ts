@@ -1,19 +1,39 @@
 import { AIHubError } from '../errors.ts';
+import { manySegments } from '../generated/segments.ts';
 
 /** `.` or `..` alone or between slashes, plain or encoded: some proxies decode before they look. */
 const dotSegment = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const control = /[\u0000-\u001f\u007f]/;
 
+/** What some proxies decode into a slash, a backslash or a dot. */
+const encodedSegment = /%(?:2e|2f|5c)/i;
+
 /**
  * Fills a path template, so that no value can change the path around it: each is one encoded
  * segment, and what a server or proxy could read as no segment or as a step up is refused.
+ *
+ * @param many - Parameters that are paths: each of their segments is encoded, and slashes stay.
  */
-export function fillPath(template: string, values: Readonly<Record<string, unknown>>): string {
+export function fillPath(
+  template: string,
+  values: Readonly<Record<string, unknown>>,
+  many: readonly string[] = manySegments[template] ?? [],
+): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return encodeSegment(name, value);
+    if (!many.includes(name) || typeof value !== 'string') return encodeSegment(name, value);
+    if (encodedSegment.test(value)) throw refuse(name, 'it holds an encoded dot or slash');
+    const segments = value.split('/');
+    if (segments.includes('') && value !== '') {
+      throw refuse(name, 'it begins or ends with a slash, or has two in a row');
+    }
+    return segments.map((segment) => encodeSegment(name, segment)).join('/');
   });
+}
+
+function refuse(name: string, why: string): AIHubError {
+  return new AIHubError(`${name} cannot be used in the request's path: ${why}.`);
 }
 
 function encodeSegment(name: string, value: unknown): string {
@@ -32,10 +52,10 @@ function encodeSegment(name: string, value: unknown): string {
         : control.test(text)
           ? 'it holds a control character'
           : undefined;
-  if (problem) throw new AIHubError(`${name} cannot be used in the request's path: ${problem}.`);
+  if (problem) throw refuse(name, problem);
   try {
     return encodeURIComponent(text);
   } catch {
-    throw new AIHubError(`${name} cannot be used in the request's path: it is not valid Unicode.`);
+    throw refuse(name, 'it is not valid Unicode');
   }
 }

@@ -99,7 +99,8 @@ function runtime(): string {
   return name ? `${name}/${number}` : '';
 }
 
-function checkHeader(name: string, value: unknown): string {
+/** Checks what goes into a header; the value is not repeated, since it may be secret. */
+export function checkHeader(name: string, value: unknown): string {
   if (typeof value === 'string' && headerValue.test(value) && value.trim() === value) {
     return value;
   }

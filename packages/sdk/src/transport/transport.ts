@@ -1,15 +1,14 @@
-import { decode } from '../codec/decode.ts';
 import { stringify } from '../codec/stringify.ts';
 import { AIHubError } from '../errors.ts';
-import { int64Places } from '../generated/int64.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
-import type { Answer, WireRequest } from './attempt.ts';
+import type { WireRequest } from './attempt.ts';
 import { type Client, call } from './call.ts';
 import { createHttp, type Http } from './http.ts';
 import { createClient } from './openapi-fetch.ts';
 import { fillPath } from './path.ts';
+import { readSuccess } from './read-success.ts';
 import { RetryBudget } from './retry.ts';
-import type { Settings } from './settings.ts';
+import { checkHeader, type Settings } from './settings.ts';
 
 /**
  * Stands in for `Request` inside openapi-fetch. A real one would copy what it is given, and could
@@ -29,20 +28,22 @@ class PlainRequest implements WireRequest {
   }
 }
 
-const asJson = { bodySerializer: stringify };
-const asBinary = {
-  bodySerializer: (body: BodyInit) => body,
-  headers: { 'Content-Type': 'application/octet-stream' },
-};
+/** openapi-fetch leaves such a response alone; the value goes past it. */
+const nothing = { ok: true, status: 204, headers: new Headers() } as Response;
 
-const utf8 = new TextDecoder();
-
-/**
- * The text of a JSON body as data. A byte order mark is skipped, and bytes that are no UTF-8
- * become U+FFFD, as the Encoding standard has it.
- */
-export function readJson(bytes: Uint8Array, operation: string): unknown {
-  return decode(utf8.decode(bytes), int64Places[operation]);
+/** The headers of one call: those that the operation has, and the type of a binary body. */
+function headersOf(operation: Operation, values: object): Record<string, string> {
+  const headers: Record<string, string> = {};
+  if (operation.binary) headers['Content-Type'] = 'application/octet-stream';
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) continue;
+    if (!operation.headers?.includes(name)) {
+      const can = operation.headers?.join(', ') ?? 'none';
+      throw new AIHubError(`${operation.id} has no header of that name. Its headers are: ${can}.`);
+    }
+    headers[name] = checkHeader(name, String(value));
+  }
+  return headers;
 }
 
 /** A value of the query that is half a character cannot be part of a URL. */
@@ -60,33 +61,27 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
 
   async function send<T>(
     operation: Operation,
-    { path = {}, query, body }: OperationInput,
+    { path = {}, query, headers, body }: OperationInput,
     options: CallOptions = {},
   ): Promise<T> {
     const { id: operationId, method, path: template, repeat, cost } = operation;
-    const read = ({ bytes }: Answer): unknown =>
-      operation.empty ? undefined : readJson(bytes, `${method} ${template}`);
+    const target = { operationId, method, path: template, repeat, cost };
+    let value: unknown;
     const asked = sender.request(method as 'get', template, {
-      ...(operation.binary ? asBinary : asJson),
+      bodySerializer: operation.binary ? (bytes: BodyInit) => bytes : stringify,
+      headers: headersOf(operation, headers ?? {}),
       params: { path, query },
       body,
-      // openapi-fetch hands a stream on as it is: here, the decoded answer.
-      parseAs: 'stream',
-      fetch: (request: unknown) =>
-        call(
-          client,
-          { operationId, method, path: template, repeat, cost },
-          request as WireRequest,
-          options,
-          (answer) => ({
-            ok: true,
-            headers: answer.response.headers,
-            body: read(answer),
-          }),
-        ) as unknown as Promise<Response>,
+      fetch: async (request: unknown) => {
+        const wire = request as WireRequest;
+        value = await call(client, target, wire, options, (answer) =>
+          readSuccess(operation, answer, wire.headers.get('range')),
+        );
+        return nothing;
+      },
     });
-    const { data } = await asked.catch(explainUnicode);
-    return data as T;
+    await asked.catch(explainUnicode);
+    return value as T;
   }
 
   return { send, http: createHttp(client, base) };

@@ -8,7 +8,7 @@ import {
   NotFoundError,
   UploadError,
 } from '../errors.ts';
-
+import type { OperationId } from '../generated/calls.ts';
 import { quote } from '../quote.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
 import { Stop } from './stop.ts';
@@ -227,8 +227,14 @@ class Upload {
   }
 }
 
+/** Requests whose 404 says that the batch is missing; that of a part speaks of its session. */
+const aboutTheBatch: readonly string[] = [
+  'addFileToBatch',
+  'createMultipartUploadSession',
+] satisfies OperationId[];
+
 /** The next file would fail in the same way. */
 function isAboutAll(error: unknown): boolean {
-  if (error instanceof NotFoundError) return !/Part|commit/.test(error.operationId);
+  if (error instanceof NotFoundError) return aboutTheBatch.includes(error.operationId);
   return error instanceof AuthenticationError || error instanceof InsufficientUnitsError;
 }

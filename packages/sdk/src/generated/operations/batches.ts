@@ -8,11 +8,11 @@ const createBatch: Operation = { id: 'createBatch', method: 'POST', path: '/v2/b
 const getBatch: Operation = { id: 'getBatch', method: 'GET', path: '/v2/batches/{batch_id}' };
 const deleteBatch: Operation = { id: 'deleteBatch', method: 'DELETE', path: '/v2/batches/{batch_id}' };
 const listFiles: Operation = { id: 'listFiles', method: 'GET', path: '/v2/batches/{batch_id}/files' };
-const addFileToBatch: Operation = { id: 'addFileToBatch', method: 'PUT', path: '/v2/batches/{batch_id}/files/{filename}', binary: true, empty: true };
-const deleteFileFromBatch: Operation = { id: 'deleteFileFromBatch', method: 'DELETE', path: '/v2/batches/{batch_id}/files/{filename}', empty: true };
+const addFileToBatch: Operation = { id: 'addFileToBatch', method: 'PUT', path: '/v2/batches/{batch_id}/files/{filename}', binary: true, answer: 'none' };
+const deleteFileFromBatch: Operation = { id: 'deleteFileFromBatch', method: 'DELETE', path: '/v2/batches/{batch_id}/files/{filename}', answer: { Location: 'string' } };
 const pollBatchesJob: Operation = { id: 'pollBatchesJob', method: 'GET', path: '/v2/batches/jobs/{job_id}' };
 const createMultipartUploadSession: Operation = { id: 'createMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload' };
-const commitMultipartUploadSession: Operation = { id: 'commitMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload/sessions/{session_id}', empty: true };
+const commitMultipartUploadSession: Operation = { id: 'commitMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload/sessions/{session_id}', answer: 'none' };
 const uploadMultipartPart: Operation = { id: 'uploadMultipartPart', method: 'PUT', path: '/v2/batches/multipart-upload/sessions/{session_id}/parts/{part_num}', binary: true };
 
 /** Query parameters of `listBatches`. */
@@ -20,6 +20,12 @@ export type ListBatchesQuery = NonNullable<operations['listBatches']['parameters
 
 /** Query parameters of `listFiles`. */
 export type ListFilesQuery = NonNullable<operations['listFiles']['parameters']['query']>;
+
+/** What the response's headers of `deleteFileFromBatch` say. */
+export interface DeleteFileFromBatchResponse {
+  /** Where to poll the job that deletes the file. Inferred, as only the operation that polls such jobs speaks of it. */
+  Location?: string;
+}
 
 /** Named sets of files, which are the usual input of a run. One request a method. */
 export class BatchesOperations {
@@ -213,11 +219,15 @@ export class BatchesOperations {
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
-   * await aihub.batches.deleteFile(48213, 'invoice-0417.pdf');
+   * const response = await aihub.batches.deleteFile(48213, 'invoice-0417.pdf');
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/batches/delete-file-from-batch | The operation in the API’s own documentation}
    */
-  deleteFile(batchId: number, filename: string, options?: CallOptions): Promise<void> {
+  deleteFile(
+    batchId: number,
+    filename: string,
+    options?: CallOptions,
+  ): Promise<DeleteFileFromBatchResponse> {
     return this.send(deleteFileFromBatch, { path: { batch_id: batchId, filename } }, options);
   }
 

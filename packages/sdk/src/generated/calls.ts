@@ -1,0 +1,52 @@
+// Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
+
+import type { BinaryBody } from '../operation.ts';
+import type { DeleteRunQuery, GetRunResultsQuery, ListBatchesQuery, ListFilesQuery, ListRunsQuery } from './operations/index.ts';
+import type { CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, RunAppRequest, RunDeploymentRequest } from './schema.ts';
+
+/** By operationId: the arguments of its method, by name. */
+export interface OperationArgs {
+  listRuns: { query?: ListRunsQuery | undefined };
+  runApp: { body: RunAppRequest };
+  getRunStatus: { runId: string };
+  deleteRun: { runId: string; query?: DeleteRunQuery | undefined };
+  getRunResults: { runId: string; query?: GetRunResultsQuery | undefined };
+  runDeployment: { deploymentId: string; body: RunDeploymentRequest };
+  jobStatus: { jobId: string };
+  listBatches: { query?: ListBatchesQuery | undefined };
+  createBatch: { body: CreateBatchRequest };
+  getBatch: { batchId: number };
+  deleteBatch: { batchId: number };
+  listFiles: { batchId: number; query?: ListFilesQuery | undefined };
+  addFileToBatch: { batchId: number; filename: string; body: BinaryBody };
+  deleteFileFromBatch: { batchId: number; filename: string };
+  pollBatchesJob: { jobId: string };
+  createMultipartUploadSession: { body: CreateMultipartUploadSessionRequest };
+  commitMultipartUploadSession: { sessionId: string; body: CommitMultipartUploadSessionRequest };
+  uploadMultipartPart: { sessionId: string; partNum: number; body: BinaryBody };
+}
+
+/** The operationId of an operation of the API. */
+export type OperationId = keyof OperationArgs;
+
+/** By operationId: the resource, the method on it, and the names of its arguments in order. */
+export const operationMethods = {
+  listRuns: ['runs', 'list', 'query'],
+  runApp: ['apps', 'run', 'body'],
+  getRunStatus: ['runs', 'get', 'runId'],
+  deleteRun: ['runs', 'delete', 'runId', 'query'],
+  getRunResults: ['runs', 'results', 'runId', 'query'],
+  runDeployment: ['deployments', 'run', 'deploymentId', 'body'],
+  jobStatus: ['jobs', 'get', 'jobId'],
+  listBatches: ['batches', 'list', 'query'],
+  createBatch: ['batches', 'create', 'body'],
+  getBatch: ['batches', 'get', 'batchId'],
+  deleteBatch: ['batches', 'delete', 'batchId'],
+  listFiles: ['batches', 'listFiles', 'batchId', 'query'],
+  addFileToBatch: ['batches', 'addFile', 'batchId', 'filename', 'body'],
+  deleteFileFromBatch: ['batches', 'deleteFile', 'batchId', 'filename'],
+  pollBatchesJob: ['batches', 'getJob', 'jobId'],
+  createMultipartUploadSession: ['batches', 'createMultipartUploadSession', 'body'],
+  commitMultipartUploadSession: ['batches', 'commitMultipartUploadSession', 'sessionId', 'body'],
+  uploadMultipartPart: ['batches', 'uploadMultipartPart', 'sessionId', 'partNum', 'body'],
+} as const;

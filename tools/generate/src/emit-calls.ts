@@ -1,0 +1,42 @@
+import type { Operation } from '@org/aihub-spec-model';
+import { argumentsOf, schemaImports } from './arguments.ts';
+
+/** The module behind `aihub.call`: what each operation takes by name, and which method it is. */
+export function emitCalls(operations: Operation[]): string {
+  const all = operations.map((operation) => ({ operation, args: argumentsOf(operation) }));
+  const text = all.flatMap(({ args }) => args.map(({ type }) => type)).join(' ');
+  const uses = (name: string) => new RegExp(`\\b${name}\\b`).test(text);
+  const schemas = [...new Set(operations.flatMap(schemaImports))].filter(uses).sort();
+  const own = all
+    .flatMap(({ args }) => args)
+    .filter(({ name }) => name === 'query' || name === 'headers')
+    .map(({ type }) => type)
+    .sort();
+  const imports = [
+    ...(uses('BinaryBody') ? ["import type { BinaryBody } from '../operation.ts';\n"] : []),
+    ...(own.length ? [`import type { ${own.join(', ')} } from './operations/index.ts';\n`] : []),
+    ...(schemas.length ? [`import type { ${schemas.join(', ')} } from './schema.ts';\n`] : []),
+  ];
+  const types = all.map(({ operation, args }) => {
+    const fields = args.map(({ name, type, required }) =>
+      required ? `${name}: ${type}` : `${name}?: ${type} | undefined`,
+    );
+    return `  ${operation.id}: { ${fields.join('; ')} };\n`;
+  });
+  const methods = all.map(({ operation: { id, resource, method }, args }) => {
+    const names = [resource, method, ...args.map(({ name }) => name)];
+    return `  ${id}: [${names.map((name) => `'${name}'`).join(', ')}],\n`;
+  });
+  return `${imports.join('')}
+/** By operationId: the arguments of its method, by name. */
+export interface OperationArgs {
+${types.join('').replaceAll('{  }', 'Record<string, never>')}}
+
+/** The operationId of an operation of the API. */
+export type OperationId = keyof OperationArgs;
+
+/** By operationId: the resource, the method on it, and the names of its arguments in order. */
+export const operationMethods = {
+${methods.join('')}} as const;
+`;
+}

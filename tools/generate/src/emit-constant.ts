@@ -1,0 +1,34 @@
+import type { Operation } from '@org/aihub-spec-model';
+import { propertyKey } from './arguments.ts';
+
+/** Methods that do no more when they are carried out twice (RFC 9110, section 9.2.2). */
+const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
+
+/** What the transport needs to know of an operation; what goes without saying is left out. */
+export function emitConstant(operation: Operation): string {
+  const { id, verb, path, body, repeat, cost, headerParameters, errorInSuccess } = operation;
+  const fields = [`id: '${id}'`, `method: '${verb}'`, `path: '${path}'`];
+  if (body?.kind === 'binary') fields.push('binary: true');
+  const answer = answerOf(operation);
+  if (answer) fields.push(`answer: ${answer}`);
+  if ((repeat === 'safe') !== idempotent.has(verb)) fields.push(`repeat: '${repeat}'`);
+  if (cost) fields.push(`cost: '${cost}'`);
+  if (headerParameters.length > 0) {
+    fields.push(`headers: [${headerParameters.map(({ name }) => `'${name}'`).join(', ')}]`);
+  }
+  if (errorInSuccess) {
+    const { property, value } = errorInSuccess;
+    fields.push(`fails: [${JSON.stringify(property)}, ${JSON.stringify(value)}]`);
+  }
+  return `const ${id}: Operation = { ${fields.join(', ')} };`;
+}
+
+function answerOf({ success }: Operation): string | undefined {
+  if (success.kind === 'json') return undefined;
+  if (success.kind === 'none') return "'none'";
+  if (success.kind === 'binary') return "'bytes'";
+  const rows = success.headers.map(
+    ({ name, numeric }) => `${propertyKey(name)}: '${numeric ? 'number' : 'string'}'`,
+  );
+  return `{ ${rows.join(', ')} }`;
+}
