@@ -12,6 +12,7 @@ import { BodyTooLarge } from './body.ts';
 import { excerpt, failedAnswer } from './failed-answer.ts';
 import { describeCause, type FailureKind, failureKindOf, failureKindOfStatus } from './failure.ts';
 import { UnexpectedBody } from './read-success.ts';
+import type { NoRetry } from './retries.ts';
 import { isResendable, Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 
@@ -40,6 +41,9 @@ export interface Failure {
 const repeatable = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 /** A path with a file's name in it may be long. */
 const longestPath = 300;
+
+const budgetNote =
+  'It was not sent again: so many calls of this client failed that its retry budget is used up.';
 
 const utf8 = new TextDecoder();
 
@@ -123,7 +127,8 @@ export class Attempts {
   }
 
   /** What the caller gets when a failure is not followed by another attempt. */
-  lastError({ kind, error }: Failure): AIHubError {
+  lastError({ kind, error }: Failure, why?: NoRetry): AIHubError {
+    if (why === 'budget') explain(error, budgetNote);
     const mayBeDone = kind === 'unknown' || kind === 'spoilt';
     return mayBeDone && !this.#isRepeatable ? this.#unknownOutcome(error) : error;
   }
@@ -186,4 +191,11 @@ export class Attempts {
     const message = `${cause.message} It may or may not have been carried out. ${lookFirst}`;
     return new UnknownOutcomeError(message, this.#facts, cause);
   }
+}
+
+/** Adds a sentence to an error that was made already; its stack begins with the message. */
+function explain(error: Error, sentence: string): void {
+  const { message, stack } = error;
+  error.message = `${message} ${sentence}`;
+  if (stack) error.stack = stack.replace(message, () => error.message);
 }

@@ -40,7 +40,7 @@ describe('a deadline', () => {
     'of %d ms does not overflow the timer, nor do pauses in it',
     async (timeoutMs) => {
       const deadline = new Deadline(timeoutMs, undefined);
-      expect(deadline.remainingMs).toBeLessThan(2 ** 31);
+      expect(deadline.remainingMs).toBeLessThanOrEqual(30 * 86_400_000);
       await vi.advanceTimersByTimeAsync(86_400_000);
       expect(deadline.signal.aborted).toBe(false);
       deadline.dispose();

@@ -1,8 +1,11 @@
+import { onAbort } from '../async/on-abort.ts';
+import { startTimer } from '../async/timer.ts';
+
 /** The reason that ends a call when its budget is used up; the call makes a typed error of it. */
 export const timedOut: unique symbol = Symbol('timedOut');
 
-/** setTimeout's longest delay, 24.8 days; a longer budget is as good as this one. */
-const longestDelayMs = 2 ** 31 - 1;
+/** No call takes longer, 30 days, whatever wait a server asks for. */
+const longestMs = 30 * 24 * 60 * 60 * 1_000;
 
 /**
  * One budget for a whole call. It ends what the call waits for when the time is over or the
@@ -11,18 +14,15 @@ const longestDelayMs = 2 ** 31 - 1;
 export class Deadline {
   readonly #controller = new AbortController();
   readonly #endsAt: number;
-  readonly #timer: ReturnType<typeof setTimeout>;
-  readonly #caller: AbortSignal | undefined;
-  readonly #onCallerAbort = () => this.#end(this.#caller?.reason);
+  readonly #stopTimer: () => void;
+  readonly #forgetCaller: () => void;
   #reject: ((reason: unknown) => void) | undefined;
 
   constructor(timeoutMs: number, caller: AbortSignal | undefined) {
-    this.#caller = caller;
-    const lengthMs = Math.min(timeoutMs, longestDelayMs);
+    const lengthMs = Math.min(timeoutMs, longestMs);
     this.#endsAt = performance.now() + lengthMs;
-    this.#timer = setTimeout(() => this.#end(timedOut), lengthMs);
-    if (caller?.aborted) this.#onCallerAbort();
-    else caller?.addEventListener('abort', this.#onCallerAbort);
+    this.#stopTimer = startTimer(lengthMs, () => this.#end(timedOut));
+    this.#forgetCaller = onAbort(caller, () => this.#end(caller?.reason));
   }
 
   /** For `fetch`, so that it frees its socket. */
@@ -45,22 +45,22 @@ export class Deadline {
 
   /** Resolves after the pause; leaves no timer when the call ends before. */
   async sleep(ms: number): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop = (): void => {};
     try {
       await this.race(
         new Promise<void>((resolve) => {
-          timer = setTimeout(resolve, ms);
+          stop = startTimer(ms, resolve);
         }),
       );
     } finally {
-      clearTimeout(timer);
+      stop();
     }
   }
 
   /** Leaves no timer and no listener behind. */
   dispose(): void {
-    clearTimeout(this.#timer);
-    this.#caller?.removeEventListener('abort', this.#onCallerAbort);
+    this.#stopTimer();
+    this.#forgetCaller();
     this.#reject = undefined;
   }
 

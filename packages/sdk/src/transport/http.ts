@@ -3,7 +3,8 @@ import { stringify } from '../codec/stringify.ts';
 import { AIHubError, APIError } from '../errors.ts';
 import type { paths } from '../generated/schema.ts';
 import type { Answer, WireRequest } from './attempt.ts';
-import { type Client, call } from './call.ts';
+import { call } from './call.ts';
+import type { Client } from './client.ts';
 import { createClient } from './openapi-fetch.ts';
 import { readJson } from './read-success.ts';
 

@@ -50,22 +50,40 @@ describe('the retry budget', () => {
   it('earns one with ten successes, not with nine', () => {
     const budget = new RetryBudget();
     drain(budget);
-    for (let n = 0; n < 9; n++) budget.succeeded(1);
+    for (let n = 0; n < 9; n++) budget.succeeded();
     expect(budget.take()).toBe(false);
-    budget.succeeded(1);
+    budget.succeeded();
     expect(drain(budget)).toBe(1);
   });
 
-  it('gets a retry back that led to success', () => {
+  it('gets a retry back that led to success, and one more for a call that waits', () => {
     const budget = new RetryBudget();
     drain(budget);
-    budget.succeeded(2);
-    expect(drain(budget)).toBe(1);
+    budget.ended(true);
+    expect(drain(budget)).toBe(2);
   });
 
-  it('never holds more than ten', () => {
+  it('gets nothing back for a retry that failed', () => {
     const budget = new RetryBudget();
-    for (let n = 0; n < 1000; n++) budget.succeeded(n % 3);
-    expect(drain(budget)).toBe(10);
+    drain(budget);
+    budget.ended(false);
+    expect(drain(budget)).toBe(0);
+  });
+
+  it('never holds more than ten and those that calls wait for', () => {
+    const budget = new RetryBudget();
+    for (let n = 0; n < 50; n++) budget.hold(1);
+    for (let n = 0; n < 1000; n++) budget.succeeded();
+    for (let n = 0; n < 20; n++) budget.hold(-1);
+    expect(drain(budget)).toBe(40);
+  });
+
+  it('says whether a retry is under way', () => {
+    const budget = new RetryBudget();
+    expect(budget.isProbing).toBe(false);
+    budget.take();
+    expect(budget.isProbing).toBe(true);
+    budget.ended(false);
+    expect(budget.isProbing).toBe(false);
   });
 });

@@ -2,10 +2,12 @@ import { stringify } from '../codec/stringify.ts';
 import { AIHubError } from '../errors.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
 import type { WireRequest } from './attempt.ts';
-import { type Client, call } from './call.ts';
+import { call } from './call.ts';
+import type { Client } from './client.ts';
 import { createHttp, type Http } from './http.ts';
 import { createClient } from './openapi-fetch.ts';
 import { fillPath } from './path.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import { readSuccess } from './read-success.ts';
 import { RetryBudget } from './retry.ts';
 import { checkHeader, type Settings } from './settings.ts';
@@ -54,7 +56,11 @@ function explainUnicode(error: unknown): never {
 
 /** The two ways to send: `send` for the operations' methods, `http` for all else. */
 export function createTransport(settings: Settings): { send: Send; http: Http } {
-  const client: Client = { settings, budget: new RetryBudget() };
+  const client: Client = {
+    settings,
+    budget: new RetryBudget(),
+    limiter: new RateLimiter(),
+  };
   const base = { baseUrl: settings.apiRoot, headers: settings.headers, pathSerializer: fillPath };
   // biome-ignore lint/suspicious/noExplicitAny: the generated methods have typed the input already
   const sender = createClient<any>({ ...base, Request: PlainRequest as never });
