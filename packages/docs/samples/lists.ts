@@ -34,3 +34,19 @@ export async function results(aihub: AIHub, runId: string): Promise<void> {
   }
   // #endregion results
 }
+
+export async function toReview(
+  aihub: AIHub,
+  runId: string,
+): Promise<string[]> {
+  // #region incomplete
+  const files = await aihub.runs
+    .iterateResults(
+      runId,
+      { include_validation_results: true },
+      { allowIncomplete: true },
+    )
+    .toArray();
+  // #endregion incomplete
+  return files.map((file) => file.original_file_name ?? '');
+}

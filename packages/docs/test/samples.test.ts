@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, type Emulator } from '@org/aihub-emulator';
-import { AIHub, NotFoundError } from '@org/aihub-sdk';
+import { AIHub, NotFoundError, RunNotCompleteError } from '@org/aihub-sdk';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as lists from '../samples/lists.ts';
 import * as once from '../samples/once.ts';
@@ -102,6 +102,10 @@ describe('The samples of the guide do what it says, on the emulator', () => {
       ['a.txt', 1],
       ['b.txt', 1],
     ]);
+    const checked = await run('checked');
+    await expect(aihub.runs.wait(checked)).rejects.toThrow('stopped for a review');
+    await expect(said(lists.results(aihub, checked))).rejects.toThrow(RunNotCompleteError);
+    expect(await lists.toReview(aihub, checked)).toEqual(['a.txt', 'b.txt']);
   });
 
   test('submit once', async () => {

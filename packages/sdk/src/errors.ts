@@ -216,6 +216,23 @@ export class RunNeedsReviewError extends AIHubError {
   }
 }
 
+/** Results were asked for of a run that is not `COMPLETE`, so that they are not all there. */
+export class RunNotCompleteError extends AIHubError {
+  protected static override readonly aihubKind: string = 'RunNotCompleteError';
+  override readonly name = 'RunNotCompleteError';
+  /** What the results tell of the run: its ID, status, message and times. */
+  readonly run: Run;
+
+  constructor(run: Run) {
+    const isOver = run.status === 'FAILED' || run.status === 'CANCELLED';
+    super(
+      `Run ${run.id} is ${run.status}, so its results are not complete${words(run.msg)} ` +
+        `${isOver ? 'Start it again' : 'Wait for it with runs.wait'}, or take what there is with allowIncomplete: true.`,
+    );
+    this.run = run;
+  }
+}
+
 /** A job that was waited for ended as `FAILED` or `CANCELLED`. */
 export class JobFailedError extends AIHubError {
   protected static override readonly aihubKind: string = 'JobFailedError';
@@ -254,6 +271,8 @@ export class WaitTimeoutError extends AIHubError {
 }
 
 /** The server's remark, as the end of a sentence. */
-function words(remark: string | null | undefined): string {
-  return remark ? `: ${remark.replace(/([^.!?])$/, '$1.')}` : '.';
+function words(remark: unknown): string {
+  return typeof remark === 'string' && remark !== ''
+    ? `: ${remark.replace(/([^.!?])$/, '$1.')}`
+    : '.';
 }

@@ -20,7 +20,7 @@ export type {
 } from './resources/batches.ts';
 export type { Deployments } from './resources/deployments.ts';
 export type { Jobs } from './resources/jobs.ts';
-export type { IterateRunsQuery, Runs } from './resources/runs.ts';
+export type { IterateResultsOptions, IterateRunsQuery, Runs } from './resources/runs.ts';
 export { type Field, fields } from './rows/fields.ts';
 export { toJsonLines } from './rows/json-lines.ts';
 export { type Row, type RowsOptions, rows } from './rows/rows.ts';

@@ -1,5 +1,6 @@
 import { stringify } from '../codec/stringify.ts';
 import { PagingError } from '../errors.ts';
+import { present } from './answers.ts';
 
 /** One page of a list that is asked for by the number of items received. */
 export interface CountedPage<T> {
@@ -23,7 +24,7 @@ export async function* countedPages<T>(
   for (;;) {
     const { items, hasMore } = await fetchPage(offset);
     const isRepeated = items.length > 0 && isSame(items, before);
-    if (!isRepeated) yield* items;
+    if (!isRepeated) yield* present(items);
     if (isRepeated || (hasMore && items.length === 0)) {
       throw new PagingError(
         `The page at offset ${offset} should have brought more, but ` +

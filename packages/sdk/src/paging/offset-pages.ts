@@ -1,4 +1,5 @@
 import { PagingError } from '../errors.ts';
+import { present } from './answers.ts';
 import { type Identity, Seen } from './seen.ts';
 
 /** A list whose pages are asked for by offset, and that changes while one reads it. */
@@ -37,8 +38,9 @@ export async function* offsetPages<T>(list: OffsetList<T>): AsyncGenerator<T, vo
   /** Where the page ended that last brought something new. */
   let reached = 0;
   for (;;) {
-    const page = await list.fetchPage(offset, list.pageSize);
-    const { length } = page;
+    const fetched = await list.fetchPage(offset, list.pageSize);
+    const { length } = fetched;
+    const page = present(fetched);
     const [first] = page;
     if (length === 0) emptyFrom = offset;
     longest = Math.max(longest, length);

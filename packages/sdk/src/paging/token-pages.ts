@@ -1,4 +1,5 @@
 import { PagingError } from '../errors.ts';
+import { present } from './answers.ts';
 
 /** One page of a list that names its next page. */
 export interface TokenPage<T> {
@@ -20,7 +21,7 @@ export async function* tokenPages<T>(
   let token: string | undefined;
   for (;;) {
     const { items, hasMore, nextToken } = await fetchPage(token);
-    yield* items;
+    yield* present(items);
     if (!hasMore) return;
     if (!nextToken || used.has(nextToken)) {
       throw new PagingError(

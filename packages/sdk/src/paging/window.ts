@@ -9,7 +9,7 @@ export type RunsWindow =
   | {
       /** Start of the window. */
       from: Date;
-      /** Its end. Default: the moment when the loop starts, by this machine's clock. */
+      /** Its end. Default: the moment when the loop starts. */
       to?: Date | undefined;
       from_timestamp?: never;
       to_timestamp?: never;
@@ -17,7 +17,7 @@ export type RunsWindow =
   | {
       /** Start of the window, as Unix time in seconds. */
       from_timestamp: number;
-      /** Its end, in seconds. Default: the moment when the loop starts, by this machine's clock. */
+      /** Its end, in seconds. Default: the moment when the loop starts. */
       to_timestamp?: number | undefined;
       from?: never;
       to?: never;
@@ -45,10 +45,28 @@ export function pinWindow(window: RunsWindow, now: number): PinnedWindow {
         'Without it the API would leave out every run older than 24 hours.',
     );
   }
-  const to = seconds('to', window.to, window.to_timestamp) ?? now / 1000;
+  // A clock that is behind may lie before a start that came from the server.
+  const to = seconds('to', window.to, window.to_timestamp) ?? Math.max(from, now / 1000);
   if (from > to) throw new AIHubError('The window ends before it starts: to lies before from.');
   // A 0 could be read as "not given" by the server, which would bring its 24 hours back.
   return { from_timestamp: Math.max(1, Math.floor(from)), to_timestamp: Math.ceil(to) };
+}
+
+/**
+ * Fixes a window when a loop starts. Where no end is given it asks for the newest run: on a clock
+ * that is behind the server's, "now" would leave the newest runs out.
+ *
+ * @param fetchNewest - When the newest run from there on was started, in nanoseconds.
+ */
+export async function pinWindowNow(
+  window: RunsWindow,
+  fetchNewest: (from_timestamp: number) => Promise<bigint | null | undefined>,
+): Promise<PinnedWindow> {
+  const pinned = pinWindow(window, Date.now());
+  if (window.to !== undefined || window.to_timestamp !== undefined) return pinned;
+  const newest = await fetchNewest(pinned.from_timestamp);
+  const newestMs = typeof newest === 'bigint' ? Number(newest) / 1e6 + 1 : 0;
+  return pinWindow(window, Math.max(pinned.to_timestamp * 1000, newestMs));
 }
 
 function seconds(name: string, date: Date | undefined, value: number | undefined) {

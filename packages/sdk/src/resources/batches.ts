@@ -5,6 +5,7 @@ import {
 } from '../generated/operations/batches.ts';
 import type { BatchFile, BatchInfo } from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
+import { idOf, itemsOf } from '../paging/answers.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
@@ -45,9 +46,11 @@ export class Batches extends BatchesOperations {
       offsetPages<BatchInfo>({
         name: 'batches',
         pageSize: limit,
-        idOf: (batch) => batch.id,
-        fetchPage: async (offset, limit) =>
-          (await this.list({ ...filters, limit, offset }, options)).batches ?? [],
+        idOf: (batch) => idOf('listBatches', batch),
+        fetchPage: async (offset, limit) => {
+          const answer = await this.list({ ...filters, limit, offset }, options);
+          return itemsOf('listBatches', answer, 'batches');
+        },
       }),
     );
   }
@@ -72,12 +75,9 @@ export class Batches extends BatchesOperations {
     return new Paged(() =>
       tokenPages(async (token) => {
         const page = token === undefined ? query : { ...query, start_token: token };
-        const {
-          nodes = [],
-          has_more,
-          next_page_token,
-        } = await this.listFiles(batchId, page, options);
-        return { items: nodes, hasMore: has_more === true, nextToken: next_page_token };
+        const answer = await this.listFiles(batchId, page, options);
+        const items = itemsOf('listFiles', answer, 'nodes');
+        return { items, hasMore: answer.has_more === true, nextToken: answer.next_page_token };
       }),
     );
   }

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import type { Operation, OperationInput, Send } from '../operation.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RunNotCompleteError } from '../errors.ts';
+import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
 import { Batches } from './batches.ts';
 import { Jobs } from './jobs.ts';
 import { Runs } from './runs.ts';
@@ -8,9 +9,9 @@ const runsOf = (send: Send): Runs => new Runs(send, new Jobs(send));
 
 /** Answers in turn, and keeps what was asked. */
 function answering(...answers: unknown[]) {
-  const asked: (OperationInput & { id: string })[] = [];
-  const send = (async ({ id }: Operation, input: OperationInput) => {
-    asked.push({ id, ...input });
+  const asked: (OperationInput & { id: string; options?: CallOptions })[] = [];
+  const send = (async ({ id }: Operation, input: OperationInput, options?: CallOptions) => {
+    asked.push({ id, ...input, ...(options && { options }) });
     return answers[asked.length - 1];
   }) as Send;
   return { send, asked };
@@ -18,9 +19,18 @@ function answering(...answers: unknown[]) {
 
 it('asks for runs from a pinned window, oldest first, with the filters of the query', async () => {
   const run = { id: 'a', start_timestamp: 1_765_000_001_000_000_000n };
-  const { send, asked } = answering({ runs: [run] }, {}, { runs: [run] });
+  const { send, asked } = answering({}, { runs: [run] }, {}, { runs: [run] });
   const query = { from: new Date(1_765_000_000_000), status: ['FAILED'], pageSize: 7 };
   expect(await runsOf(send).iterate(query).toArray()).toEqual([run]);
+  const newest = asked.shift()?.query;
+  expect(newest).toEqual({
+    status: ['FAILED'],
+    from_timestamp: 1_765_000_000,
+    sort_by: 'start_timestamp',
+    order: 'DESCENDING',
+    limit: 1,
+    offset: 0,
+  });
   const first = asked[0]?.query;
   const to_timestamp = first && 'to_timestamp' in first ? Number(first.to_timestamp) : 0;
   expect(Math.abs(to_timestamp - Date.now() / 1000)).toBeLessThan(5);
@@ -36,6 +46,124 @@ it('asks for runs from a pinned window, oldest first, with the filters of the qu
     })),
   );
 });
+
+describe('runs up to now', () => {
+  const serverNow = 1_765_000_000_000;
+  const newest = { id: 'n', start_timestamp: BigInt(serverNow) * 1_000_000n - 999n };
+  const last = (asked: { query?: object | undefined }[]) => asked.at(-1)?.query;
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    ['ten minutes behind', -600_000, serverNow / 1000 + 1],
+    ['right', 0, serverNow / 1000 + 1],
+    ['ten minutes ahead', 600_000, serverNow / 1000 + 600],
+  ])('hold the newest one on a clock that is %s', async (_, offset, to_timestamp) => {
+    vi.setSystemTime(serverNow + offset);
+    const { send, asked } = answering({ runs: [newest] }, { runs: [newest] }, {}, {});
+    const from = new Date(serverNow - 60_000);
+    expect(await runsOf(send).iterate({ from }).toArray()).toEqual([newest]);
+    expect(last(asked)).toMatchObject({ to_timestamp });
+    expect(asked.slice(1).every(({ query }) => Reflect.get(query ?? {}, 'to_timestamp'))).toBe(
+      true,
+    );
+  });
+
+  it('are not looked for when the end is given', async () => {
+    const { send, asked } = answering({ runs: [newest] }, {}, {});
+    const window = { from_timestamp: 1, to_timestamp: 2_000_000_000 };
+    await runsOf(send).iterate(window).toArray();
+    expect(asked.map(({ query }) => Reflect.get(query ?? {}, 'order'))).not.toContain('DESCENDING');
+  });
+});
+
+describe('a list that is not what was promised', () => {
+  const to = new Date();
+  const loops = {
+    runs: (send: Send) => runsOf(send).iterate({ from: new Date(0), to }),
+    batches: (send: Send) => new Batches(send).iterate(),
+    nodes: (send: Send) => new Batches(send).iterateFiles(7),
+    files: (send: Send) => runsOf(send).iterateResults('r'),
+  };
+  const each = Object.entries(loops);
+
+  it.each(each)('is empty when %s is null or absent', async (property, loop) => {
+    for (const page of [{ [property]: null }, {}]) {
+      expect(await loop(answering(page, page).send).toArray()).toEqual([]);
+    }
+  });
+
+  it.each(each)(
+    'is a DecodeError when %s or the whole answer is something else',
+    async (property, loop) => {
+      for (const page of [{ [property]: {} }, { [property]: 'x' }, null, [], 'x', 7]) {
+        const read = loop(answering(page, page).send).toArray();
+        await expect(read).rejects.toMatchObject({ name: 'DecodeError', attempts: 1 });
+      }
+    },
+  );
+
+  it.each(each)('leaves out an entry of %s that is null', async (property, loop) => {
+    const [a, b] = [{ id: 1 }, { id: 2 }];
+    const { send } = answering({ [property]: [null, a, null, b] }, { [property]: [b] }, {}, {});
+    expect(await loop(send).toArray()).toEqual([a, b]);
+  });
+
+  it.each(['runs', 'batches'] as const)('is a DecodeError when %s have no ID', async (property) => {
+    const { send } = answering({ [property]: [{}, {}] });
+    await expect(loops[property](send).toArray()).rejects.toThrow('an item whose id is undefined');
+  });
+
+  it.each(['nodes', 'files'] as const)(
+    'never ends early when %s is null and more is promised',
+    async (property) => {
+      const { send } = answering({ [property]: null, has_more: true });
+      await expect(loops[property](send).toArray()).rejects.toMatchObject({ name: 'PagingError' });
+    },
+  );
+
+  it('is read though a start is no timestamp', async () => {
+    const starts = ['2025', 1.5, null, {}, undefined];
+    const runs = starts.map((start_timestamp, index) => ({ id: `r${index}`, start_timestamp }));
+    const { send } = answering({ runs }, {}, { runs: runs.slice(-1) });
+    expect(await loops.runs(send).toArray()).toEqual(runs);
+  });
+});
+
+describe('the results of a run that is not COMPLETE', () => {
+  const files = [{ original_file_name: 'a' }];
+
+  it.each(['RUNNING', 'PAUSED', 'STOPPED_AT_CHECKPOINT', 'FAILED', 'CANCELLED', 'QUEUED'])(
+    'are an error unless asked for: %s',
+    async (status) => {
+      const page = { id: 'r', status, message: 'so far', files: [], has_more: false };
+      const read = runsOf(answering(page).send).iterateResults('r').toArray();
+      await expect(read).rejects.toBeInstanceOf(RunNotCompleteError);
+      await expect(read).rejects.toMatchObject({
+        message: expect.stringMatching(`^Run r is ${status}, .*: so far. .*allowIncomplete: true`),
+        run: { id: 'r', status, msg: 'so far' },
+      });
+      const { send, asked } = answering({ ...page, files });
+      const options = { allowIncomplete: true, timeoutMs: 5 };
+      expect(await runsOf(send).iterateResults('r', {}, options).toArray()).toEqual(files);
+      expect(asked).toMatchObject([{ options: { timeoutMs: 5 } }]);
+    },
+  );
+
+  it.each([undefined, null, 'COMPLETE'])('are taken when the status is %s', async (status) => {
+    const { send } = answering({ status, files });
+    expect(await runsOf(send).iterateResults('r').toArray()).toEqual(files);
+  });
+});
+
+it.each([null, [], 'x'])(
+  'deleteAndWait says that the jobs are unknown when the answer is %j',
+  async (answer) => {
+    await expect(runsOf(answering(answer).send).deleteAndWait('r')).rejects.toMatchObject({
+      name: 'DecodeError',
+    });
+  },
+);
 
 it('refuses to go through runs without a start before anything is sent', () => {
   const { send, asked } = answering();

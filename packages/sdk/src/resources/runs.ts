@@ -1,16 +1,18 @@
+import { RunNotCompleteError } from '../errors.ts';
 import {
   type DeleteRunQuery,
   type GetRunResultsQuery,
   type ListRunsQuery,
   RunsOperations,
 } from '../generated/operations/runs.ts';
-import type { DeleteRunJobs, Job, ResultsFile, Run } from '../generated/schema.ts';
+import type { DeleteRunJobs, Job, ResultsFile, Run, RunResults } from '../generated/schema.ts';
 import type { CallOptions, Send } from '../operation.ts';
+import { checkAnswer, idOf, itemsOf } from '../paging/answers.ts';
 import { countedPages } from '../paging/counted-pages.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
-import { pinWindow, type RunsWindow } from '../paging/window.ts';
+import { pinWindow, pinWindowNow, type RunsWindow } from '../paging/window.ts';
 import { lookAtRuns } from '../waiting/look-at-runs.ts';
 import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
 import { judgeRun, type RunWaitOptions, runSubject } from '../waiting/run-subject.ts';
@@ -28,6 +30,15 @@ const jobProperties = Object.keys({
   delete_output_dir_job_id: true,
   delete_log_dir_job_id: true,
 } satisfies Record<keyof DeleteRunJobs, true>) as (keyof DeleteRunJobs)[];
+
+/** How the results of a run are gone through. */
+export interface IterateResultsOptions extends CallOptions {
+  /**
+   * Whether to take what results there are of a run that is not `COMPLETE`: one that still runs,
+   * waits for a review, failed or was cancelled. There may be none. Default: false.
+   */
+  allowIncomplete?: boolean | undefined;
+}
 
 /** Following runs, fetching their results and deleting them. */
 export class Runs extends RunsOperations {
@@ -100,7 +111,8 @@ export class Runs extends RunsOperations {
       signal: options.signal,
       timeoutMs: options.timeoutMs,
     });
-    const ids = jobProperties.flatMap((name) => jobs[name] ?? []).filter(Boolean);
+    const named = checkAnswer('deleteRun', jobs);
+    const ids = jobProperties.flatMap((name) => named[name] ?? []).filter(Boolean);
     const left = Math.max(1, endsAt - performance.now());
     const ends = await Promise.allSettled(
       ids.map((id) => this.waitForJob(id, { ...options, timeoutMs: left })),
@@ -114,7 +126,8 @@ export class Runs extends RunsOperations {
   /**
    * Every run of a window once, oldest first, page by page.
    *
-   * The window is fixed when the loop starts. Runs that start, end or are deleted meanwhile, also
+   * The window is fixed when the loop starts. Without an end it reaches to now, or to the newest run
+   * where this machine's clock is behind; one request looks for that run. Runs that start, end or are deleted meanwhile, also
    * by the loop itself, make no other run be missed or come twice.
    *
    * @param query - `from` (a `Date`, required; `new Date(0)` for all) or `from_timestamp` (seconds),
@@ -135,18 +148,22 @@ export class Runs extends RunsOperations {
     const window = { from, to, from_timestamp, to_timestamp } as RunsWindow;
     const limit = checkPageSize(pageSize);
     pinWindow(window, Date.now());
-    return new Paged(() => {
-      const pinned = pinWindow(window, Date.now());
-      const sorted = { sort_by: 'start_timestamp', order: 'ASCENDING' } as const;
-      return offsetPages<Run>({
+    const list = async (page: ListRunsQuery): Promise<Run[]> => {
+      const answer = await this.list({ ...filters, sort_by: 'start_timestamp', ...page }, options);
+      return itemsOf('listRuns', answer, 'runs');
+    };
+    return new Paged(async function* () {
+      const pinned = await pinWindowNow(window, async (from_timestamp) => {
+        const [newest] = await list({ from_timestamp, order: 'DESCENDING', limit: 1, offset: 0 });
+        return newest?.start_timestamp;
+      });
+      yield* offsetPages<Run>({
         name: 'runs',
         pageSize: limit,
-        idOf: (run) => run.id,
-        orderOf: (run) => run.start_timestamp,
-        fetchPage: async (offset, limit) => {
-          const page = { ...filters, ...pinned, ...sorted, limit, offset };
-          return (await this.list(page, options)).runs ?? [];
-        },
+        idOf: (run) => idOf('listRuns', run),
+        orderOf: ({ start_timestamp }) =>
+          typeof start_timestamp === 'bigint' ? start_timestamp : undefined,
+        fetchPage: (offset, limit) => list({ ...pinned, order: 'ASCENDING', limit, offset }),
       });
     });
   }
@@ -154,10 +171,11 @@ export class Runs extends RunsOperations {
   /**
    * The results of a run, file by file, however many pages they take.
    *
-   * @param runId - ID of a run that is over.
+   * @param runId - ID of a run that is `COMPLETE`.
    * @param query - What to include, as in `runs.results`; `file_offset`: how many files to leave out.
-   * @param options - Settings of each request.
-   * @throws `PagingError` from the loop when a page promises more and none comes.
+   * @param options - `allowIncomplete`, and settings of each request.
+   * @throws `RunNotCompleteError` from the loop when the run has another status, unless
+   *   `allowIncomplete` is set; `PagingError` when a page promises more and none comes.
    * @example
    * ```ts
    * for await (const file of aihub.runs.iterateResults(run.id)) console.log(file.original_file_name);
@@ -166,17 +184,29 @@ export class Runs extends RunsOperations {
   iterateResults(
     runId: string,
     query: GetRunResultsQuery = {},
-    options?: CallOptions,
+    options: IterateResultsOptions = {},
   ): Paged<ResultsFile> {
+    const { allowIncomplete = false, ...call } = options;
     return new Paged(() =>
       countedPages(async (file_offset) => {
-        const { files = [], has_more } = await this.results(
-          runId,
-          { ...query, file_offset },
-          options,
-        );
-        return { items: files, hasMore: has_more === true };
+        const page = await this.results(runId, { ...query, file_offset }, call);
+        const files = itemsOf('getRunResults', page, 'files');
+        if (!allowIncomplete) checkComplete(runId, page);
+        return { items: files, hasMore: page.has_more === true };
       }, query.file_offset),
     );
   }
+}
+
+/** An answer without a status is taken as it is. */
+function checkComplete(runId: string, results: RunResults): void {
+  const { id = runId, status, message, start_timestamp, finish_timestamp } = results;
+  if (!status || status === 'COMPLETE') return;
+  throw new RunNotCompleteError({
+    id,
+    status,
+    msg: message ?? null,
+    ...(start_timestamp && { start_timestamp }),
+    finish_timestamp: finish_timestamp ?? null,
+  });
 }

@@ -1,0 +1,51 @@
+import { DecodeError } from '../errors.ts';
+import { quote } from '../quote.ts';
+
+/**
+ * An answer that is an object, as promised. `null` or a list in its place would read like an answer
+ * without items, and a loop would end as if all was well.
+ *
+ * @throws DecodeError when it is not.
+ */
+export function checkAnswer<T extends object>(operationId: string, answer: T): T {
+  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer;
+  throw unusable(operationId, `${quote(answer)} in place of an object`);
+}
+
+/**
+ * The items of a page. A property that is `null` or absent stands for none.
+ *
+ * @throws DecodeError when it is anything but a list.
+ */
+export function itemsOf<T extends object, K extends keyof T>(
+  operationId: string,
+  answer: T,
+  property: K,
+): NonNullable<T[K]> {
+  const items: unknown = checkAnswer(operationId, answer)[property] ?? [];
+  if (Array.isArray(items)) return items as NonNullable<T[K]>;
+  throw unusable(operationId, `${quote(items)} in place of a list of ${String(property)}`);
+}
+
+/**
+ * What an item of a changing list is told apart by.
+ *
+ * @throws DecodeError without one: items would be taken for one another, and left out.
+ */
+export function idOf<I extends string | number>(operationId: string, item: { id?: I }): I {
+  const { id } = item;
+  if (typeof id === 'string' || typeof id === 'number') return id;
+  throw unusable(operationId, `an item whose id is ${quote(id)}`);
+}
+
+/** Items that are there: some servers write `null` for what they have lost. */
+export function present<T>(items: readonly T[]): T[] {
+  return items.filter((item) => item !== null && item !== undefined);
+}
+
+function unusable(operationId: string, what: string): DecodeError {
+  return new DecodeError(
+    `The server answered ${operationId} with ${what}, which cannot be used. If it stays so, report it to AI Hub.`,
+    { operationId, attempts: 1, earlierErrors: [] },
+  );
+}
