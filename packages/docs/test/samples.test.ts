@@ -110,14 +110,55 @@ describe('The samples of the guide do what it says, on the emulator', () => {
 
   test('submit once', async () => {
     const batchId = await batch();
-    const job = { id: 'job-1', attempt: 1, createdAt: new Date() };
+    const job = { id: 'job-1' };
     hub.faults.add({ kind: 'lost-answer', operations: ['runApp'], count: 1 });
     const first = await once.submit(aihub, job, batchId);
-    const again = { ...job, attempt: 2 };
-    expect((await once.submitAgain(aihub, again, batchId)).id).toBe(first.id);
     const second = await once.submit(aihub, job, batchId);
     expect(second.id).not.toBe(first.id);
     expect((await once.decide(aihub, job, batchId)).id).toBe(first.id);
+  });
+
+  test('submit once after a restart, by the time of the last sending', async () => {
+    const batchId = await batch();
+    const stored = new Map<string, Date>();
+    const times: once.Times = {
+      get: async (key) => stored.get(key),
+      set: async (key, at) => void stored.set(key, at),
+    };
+    const first = await once.submitAgain(aihub, { id: 'job-1' }, times, batchId);
+    expect(hub.stats.requests['listRuns']).toBeUndefined();
+    const again = await once.submitAgain(aihub, { id: 'job-1' }, times, batchId);
+    expect(again.id).toBe(first.id);
+  });
+
+  test('submit once from a queue', async () => {
+    const batchId = await batch();
+    const job: once.BullJob = {
+      id: '1',
+      data: { batchId },
+      updateData: async (data) => {
+        job.data = data;
+      },
+    };
+    const bull = await once.bullWorker(aihub, job);
+    expect(job.data.sentAt).toBeTypeOf('number');
+    expect(await once.bullWorker(aihub, job)).toBe(bull);
+    const counters = { attemptsMade: 0, attemptsStarted: 1, stalledCounter: 0 };
+    expect(once.deliveredBefore(counters)).toBe(false);
+    for (const more of [{ attemptsMade: 1 }, { attemptsStarted: 2 }, { stalledCounter: 1 }]) {
+      expect(once.deliveredBefore({ ...counters, ...more })).toBe(true);
+    }
+    const message = (count: string): once.SqsMessage => ({
+      MessageId: 'm',
+      Body: JSON.stringify({ batchId }),
+      Attributes: { ApproximateReceiveCount: count },
+    });
+    const sqs = await once.sqsHandler(aihub, message('1'));
+    expect(await once.sqsHandler(aihub, message('2'))).toBe(sqs);
+    const boss = { id: 'b', data: { batchId }, retryCount: 0 };
+    const started = await once.bossHandler(aihub, [boss]);
+    expect(await once.bossHandler(aihub, [{ ...boss, retryCount: 1 }])).toBe(started);
+    expect(hub.stats.requests['runApp']).toBe(3);
   });
 
   test('upload', async () => {

@@ -1,11 +1,13 @@
 import { callOperation, type OperationOptions, type OperationResult } from './call-operation.ts';
 import type { OperationArgs, OperationId } from './generated/calls.ts';
 import { Resources } from './generated/operations/index.ts';
+import { PageLimit } from './paging/page-limit.ts';
 import { Apps } from './resources/apps.ts';
 import { Batches } from './resources/batches.ts';
 import { Deployments } from './resources/deployments.ts';
 import { Jobs } from './resources/jobs.ts';
 import { Runs } from './resources/runs.ts';
+import { type ListRuns, Submissions } from './submission/submissions.ts';
 import type { Http } from './transport/http.ts';
 import { type AIHubOptions, toSettings } from './transport/settings.ts';
 import { createTransport } from './transport/transport.ts';
@@ -39,9 +41,12 @@ export class AIHub extends Resources {
     const { send, http } = createTransport(toSettings(options));
     super(send);
     this.jobs = new Jobs(send);
-    this.runs = new Runs(send, this.jobs);
-    this.apps = new Apps(send, this.runs);
-    this.deployments = new Deployments(send, this.runs);
+    const pageLimit = new PageLimit();
+    this.runs = new Runs(send, this.jobs, pageLimit);
+    const list: ListRuns = (query, options) => this.runs.list(query, options);
+    const submissions = new Submissions(list, pageLimit);
+    this.apps = new Apps(send, submissions);
+    this.deployments = new Deployments(send, submissions);
     this.batches = new Batches(send);
     this.http = http;
   }

@@ -66,6 +66,29 @@ export class DuplicateRunsError extends AIHubError {
   }
 }
 
+/** The run that carries an idempotency key was started with other arguments than are asked for now. */
+export class IdempotencyKeyReusedError extends AIHubError {
+  protected static override readonly aihubKind: string = 'IdempotencyKeyReusedError';
+  override readonly name = 'IdempotencyKeyReusedError';
+  /** The run of the other submission. */
+  readonly run: Run;
+  /** What differs, e.g. `batch_id`. */
+  readonly differs: readonly string[];
+  /** The run that this call has started before the other was seen; `undefined` if it started none. */
+  readonly started: Run | undefined;
+
+  constructor(run: Run, differs: readonly string[], started?: Run | undefined) {
+    super(
+      `Run ${run.id} carries the same idempotencyKey and differs in ${differs.join(', ')}: the key was used for ` +
+        `another submission. ${started ? `This call has started run ${started.id}.` : 'This call has started no run.'} ` +
+        'Take one key for one submission.',
+    );
+    this.run = run;
+    this.differs = differs;
+    this.started = started;
+  }
+}
+
 /** Some files of an upload failed; each was tried. */
 export class UploadError extends AIHubError {
   protected static override readonly aihubKind: string = 'UploadError';

@@ -37,7 +37,11 @@ describe('a run with an idempotency key', () => {
     arm();
     const options = { idempotencyKey: 'a', settleMs };
     const one = await aihub.apps.run({ app_name: 'Invoices', batch_id }, options);
-    const two = await aihub.deployments.run('d-1', { batch_id }, options);
+    const two = await aihub.deployments.run(
+      'd-1',
+      { batch_id },
+      { ...options, idempotencyKey: 'b' },
+    );
     expect((await runsIn(hub)).map(({ id }) => id)).toEqual([one.id, two.id]);
   });
 

@@ -1,8 +1,8 @@
 import { AppsOperations } from '../generated/operations/apps.ts';
 import type { Run, RunAppRequest } from '../generated/schema.ts';
 import type { CallOptions, Send } from '../operation.ts';
-import { Submissions, type SubmitSettings } from '../submission/submissions.ts';
-import type { Runs } from './runs.ts';
+import type { SubmitSettings } from '../submission/settings.ts';
+import type { Submissions } from '../submission/submissions.ts';
 
 /** Settings of a call that starts a run; `timeoutMs` holds for each of its requests. */
 export type SubmitOptions = SubmitSettings & CallOptions;
@@ -12,9 +12,8 @@ export class Apps extends AppsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
   private readonly submitOnce: Submissions['submit'];
 
-  constructor(send: Send, runs: Runs) {
+  constructor(send: Send, submissions: Submissions) {
     super(send);
-    const submissions = new Submissions((query) => runs.list(query));
     this.submitOnce = (...submission) => submissions.submit(...submission);
   }
 
@@ -29,27 +28,31 @@ export class Apps extends AppsOperations {
    *
    * What is not excluded: two processes that submit the same key at the same moment, a request
    * that the server carries out later than `settleMs`, a run that was deleted in between, and a
-   * clock of this machine more than two hours ahead. Two runs with one key are reported as
-   * `DuplicateRunsError` wherever they are seen; nothing is ever deleted.
+   * browser, which may send a request twice by itself; there the SDK looks for a second run
+   * afterwards. Two runs with one key are reported as `DuplicateRunsError` wherever they are seen;
+   * nothing is ever deleted.
    *
    * @param body - The app, its input and output.
-   * @param options - `idempotencyKey`, `mayHaveBeenSent`, `settleMs`, and settings of each request.
+   * @param options - `idempotencyKey`, `mayHaveBeenSent`, `onSend`, `settleMs`, and settings of each request.
    * @throws `UnknownOutcomeError` when the run may or may not have been started; with a key only
-   *   if that could not be cleared up. `APIError` when it was refused: see `errors`.
+   *   if that could not be cleared up. `IdempotencyKeyReusedError` when the run with the key was
+   *   started with another batch, folder, app or deployment. `APIError` when it was refused.
    * @example
    * ```ts
    * const run = await aihub.apps.run(
    *   { app_name: 'Invoice Extraction', batch_id: 48213 },
-   *   { idempotencyKey: job.id, mayHaveBeenSent: job.attempt > 1 && job.createdAt },
+   *   {
+   *     idempotencyKey: job.id,
+   *     mayHaveBeenSent: await sentAt.get(job.id), // a Date, or undefined
+   *     onSend: (at) => sentAt.set(job.id, at),
+   *   },
    * );
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/run-app | The operation in the API’s own documentation}
    */
   override run(body: RunAppRequest, options: SubmitOptions = {}): Promise<Run> {
-    const { app_id, app_name } = body;
-    const to = app_id === undefined ? { app_name: app_name ?? '' } : { app_id };
     const { signal, timeoutMs, maxRetries } = options;
-    return this.submitOnce(to, body, options, (tagged) =>
+    return this.submitOnce(body, body, options, (tagged) =>
       super.run(tagged, { signal, timeoutMs, maxRetries }),
     );
   }

@@ -1,18 +1,16 @@
 import { DeploymentsOperations } from '../generated/operations/deployments.ts';
 import type { Run, RunDeploymentRequest } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
-import { Submissions } from '../submission/submissions.ts';
+import type { Submissions } from '../submission/submissions.ts';
 import type { SubmitOptions } from './apps.ts';
-import type { Runs } from './runs.ts';
 
 /** Running a deployment on a batch, on a folder or on what its upstream integration holds. */
 export class Deployments extends DeploymentsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
   private readonly submitOnce: Submissions['submit'];
 
-  constructor(send: Send, runs: Runs) {
+  constructor(send: Send, submissions: Submissions) {
     super(send);
-    const submissions = new Submissions((query) => runs.list(query));
     this.submitOnce = (...submission) => submissions.submit(...submission);
   }
 
@@ -23,10 +21,10 @@ export class Deployments extends DeploymentsOperations {
    *
    * @param deploymentId - ID of the deployment.
    * @param body - The input and output.
-   * @param options - `idempotencyKey`, `mayHaveBeenSent`, `settleMs`, and settings of each request.
+   * @param options - `idempotencyKey`, `mayHaveBeenSent`, `onSend`, `settleMs`, and settings of each request.
    * @throws `UnknownOutcomeError` when the run may or may not have been started; with a key only
    *   if that could not be cleared up. `APIError` when it was refused; `DuplicateRunsError` when
-   *   several runs carry the key.
+   *   several runs carry the key; `IdempotencyKeyReusedError` when it was used for another submission.
    * @example
    * ```ts
    * const run = await aihub.deployments.run(deploymentId, { batch_id: 48213 }, { idempotencyKey: job.id });
@@ -39,7 +37,8 @@ export class Deployments extends DeploymentsOperations {
     options: SubmitOptions = {},
   ): Promise<Run> {
     const { signal, timeoutMs, maxRetries } = options;
-    return this.submitOnce({ deployment_id: deploymentId }, body, options, (tagged) =>
+    const asked = { ...body, deployment_id: deploymentId };
+    return this.submitOnce(asked, body, options, (tagged) =>
       super.run(deploymentId, tagged, { signal, timeoutMs, maxRetries }),
     );
   }

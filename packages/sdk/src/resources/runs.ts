@@ -10,6 +10,7 @@ import type { CallOptions, Send } from '../operation.ts';
 import { checkAnswer, idOf, itemsOf } from '../paging/answers.ts';
 import { countedPages } from '../paging/counted-pages.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
+import type { PageLimit } from '../paging/page-limit.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import { pinWindow, pinWindowNow, type RunsWindow } from '../paging/window.ts';
@@ -46,12 +47,12 @@ export class Runs extends RunsOperations {
   private readonly waitFor: Scheduler<Run>['wait'];
   private readonly waitForJob: Jobs['wait'];
 
-  constructor(send: Send, jobs: Jobs) {
+  constructor(send: Send, jobs: Jobs, pageLimit?: PageLimit) {
     super(send);
     this.waitForJob = (id, options) => jobs.wait(id, options);
     const waits = new Scheduler(
       runSubject((id, options) => this.get(id, options)),
-      lookAtRuns((query, options) => this.list(query, options)),
+      lookAtRuns((query, options) => this.list(query, options), pageLimit),
     );
     this.waitFor = (...wait) => waits.wait(...wait);
   }

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { UnknownOutcomeError } from '../errors.ts';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { APIError, IdempotencyKeyReusedError, UnknownOutcomeError } from '../errors.ts';
+import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunAppRequest } from '../generated/schema.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
+import { PageLimit } from '../paging/page-limit.ts';
+import { Submissions } from '../submission/submissions.ts';
 import { Apps } from './apps.ts';
 import { Deployments } from './deployments.ts';
 import { Jobs } from './jobs.ts';
@@ -9,29 +13,61 @@ import { Runs } from './runs.ts';
 
 const facts = { operationId: 'runApp', attempts: 1, earlierErrors: [] };
 const body = { app_name: 'Invoices', batch_id: 7 };
+const dayMs = 86_400_000;
 
-/** Starts runs and lists them. The first `lost` answers are lost. */
-function hub({ lost = 0, aheadMs = undefined as number | undefined } = {}) {
-  const runs: Run[] = [];
+const refusal = new APIError('refused', facts, {
+  status: 400,
+  body: undefined,
+  headers: new Headers(),
+  requestId: undefined,
+  retryAfterMs: undefined,
+});
+
+/** Starts runs and lists them, by its own clock. The first `lost` answers are lost. */
+function hub({ lost = 0, mostRows = 1_000, now = () => Date.now() } = {}) {
+  const runs: (Run & { app: string | undefined })[] = [];
   const asked: (OperationInput & { id: string; options: CallOptions | undefined })[] = [];
+  const list = ({ from_timestamp, offset = 0, limit = 100, app_name, run_id }: ListRunsQuery) => {
+    if (limit > mostRows) throw refusal;
+    const fromMs = from_timestamp === undefined ? now() - dayMs : from_timestamp * 1_000;
+    const matches = runs.filter(
+      (run) =>
+        Number((run.start_timestamp ?? 0n) / 1_000_000n) >= fromMs &&
+        (app_name === undefined || run.app === app_name) &&
+        (run_id === undefined || run.id === run_id),
+    );
+    return { runs: matches.slice(offset, offset + limit) };
+  };
   const send = (async (operation: Operation, input: OperationInput, options?: CallOptions) => {
     asked.push({ id: operation.id, ...input, options });
-    if (operation.id === 'listRuns') {
-      const { offset, limit } = input.query as { offset: number; limit: number };
-      return { runs: runs.slice(offset, offset + limit) };
-    }
-    const { settings } = input.body as RunAppRequest;
-    const run: Run = { id: `run-${runs.length}`, status: 'RUNNING', tags: settings?.tags ?? null };
-    if (aheadMs !== undefined) run.start_timestamp = BigInt(Date.now() - aheadMs) * 1_000_000n;
+    if (operation.id === 'listRuns') return list((input.query ?? {}) as ListRunsQuery);
+    const { settings, app_name, app_id, batch_id } = input.body as RunAppRequest;
+    const run = {
+      id: `run-${runs.length}`,
+      status: 'RUNNING',
+      start_timestamp: BigInt(Math.floor(now())) * 1_000_000n,
+      tags: settings?.tags ?? null,
+      app: app_name,
+      app_id: app_id ?? null,
+      batch_id: batch_id ?? null,
+      deployment_id: (input.path?.['deployment-id'] as string | undefined) ?? null,
+    } as const;
     runs.push(run);
     if (lost-- > 0) throw new UnknownOutcomeError('?', facts);
     return run;
   }) as Send;
-  const all = new Runs(send, new Jobs(send));
+  const limit = new PageLimit();
+  const all = new Runs(send, new Jobs(send), limit);
+  const client = () => {
+    const submissions = new Submissions((query, options) => all.list(query, options), limit);
+    return { apps: new Apps(send, submissions), deployments: new Deployments(send, submissions) };
+  };
   const lose = (count: number) => {
     lost = count;
   };
-  return { runs, asked, lose, apps: new Apps(send, all), deployments: new Deployments(send, all) };
+  const queries = () =>
+    asked.filter(({ id }) => id === 'listRuns').map(({ query }) => query as ListRunsQuery);
+  return { runs, asked, queries, lose, client, ...client() };
 }
 
 describe('apps.run', () => {
@@ -49,64 +85,71 @@ describe('apps.run', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('looks among the runs of the app from two hours before, and adopts', async () => {
+  it('looks among the runs of the last 24 hours by the service’s clock, and adopts', async () => {
     const { apps, asked } = hub({ lost: 1 });
     const run = await apps.run(body, { idempotencyKey: 'job-7' });
     expect(run.id).toBe('run-0');
     const [, first] = asked;
-    expect(first).toMatchObject({
-      id: 'listRuns',
-      query: { app_name: 'Invoices', order: 'ASCENDING', offset: 0 },
-    });
-    const { from_timestamp } = (first?.query ?? {}) as { from_timestamp?: number };
-    expect(Date.now() / 1000 - (from_timestamp ?? 0)).toBeCloseTo(7200, -1);
-    expect(first?.query).not.toHaveProperty('to_timestamp');
+    expect(first).toMatchObject({ id: 'listRuns', query: { order: 'ASCENDING', offset: 0 } });
+    for (const name of ['from_timestamp', 'to_timestamp', 'app_name', 'app_id']) {
+      expect(first?.query).not.toHaveProperty(name);
+    }
     expect(asked.filter(({ id }) => id === 'runApp')).toHaveLength(1);
   });
 
-  it.each([
-    ['ahead by an hour', 3_600_000, 3_900],
-    ['behind by an hour', -3_600_000, 300],
-  ])('looks back less once an answer has shown that the clock is %s', async (_, aheadMs, back) => {
-    const { apps, asked, lose } = hub({ aheadMs });
+  it('looks back five minutes once a run has shown the time of the service', async () => {
+    const { apps, queries, lose } = hub({ now: () => Date.now() - 40 * dayMs });
     await apps.run(body, { idempotencyKey: 'a' });
     lose(1);
     await apps.run(body, { idempotencyKey: 'b' });
-    const query = asked.find(({ id }) => id === 'listRuns')?.query as { from_timestamp: number };
-    expect(Date.now() / 1000 - query.from_timestamp).toBeCloseTo(back, -1);
+    const back = Date.now() / 1000 - (queries()[0]?.from_timestamp ?? 0) - (40 * dayMs) / 1000;
+    expect(back).toBeCloseTo(300, -1);
   });
 
-  it('looks by the ID of the app where it has one', async () => {
-    const { apps, asked } = hub({ lost: 1 });
-    await apps.run({ app_id: 'a1', app_name: 'x', batch_id: 7 }, { idempotencyKey: 'k' });
-    expect(asked[1]?.query).toMatchObject({ app_id: 'a1' });
-    expect(asked[1]?.query).not.toHaveProperty('app_name');
-  });
-
-  it('looks since the first sending where that is given, else a day', async () => {
-    const { apps, asked } = hub();
-    const firstSent = new Date(Date.now() - 1_000_000_000);
-    await apps.run(body, { idempotencyKey: 'k', mayHaveBeenSent: firstSent, settleMs: 0 });
-    await apps.run(body, { idempotencyKey: 'l', mayHaveBeenSent: true, settleMs: 0 });
-    const starts = asked
-      .filter(({ id, query }) => id === 'listRuns' && (query as { offset: number }).offset === 0)
-      .map(({ query }) => Date.now() / 1000 - (query as { from_timestamp: number }).from_timestamp);
-    expect(starts[0]).toBeCloseTo(1_007_200, -1);
-    expect(starts.at(-1)).toBeCloseTo(26 * 3600, -1);
+  it('looks from twelve hours before the Date given', async () => {
+    const { apps, queries } = hub();
+    const mayHaveBeenSent = new Date(Date.now() - 1_000_000_000);
+    await apps.run(body, { idempotencyKey: 'k', mayHaveBeenSent });
+    expect(queries()[0]?.from_timestamp).toBe(
+      Math.floor((mayHaveBeenSent.getTime() - dayMs / 2) / 1_000),
+    );
   });
 
   it('refuses a second submission of a key while the first is under way', async () => {
-    const { apps } = hub();
-    const first = apps.run(body, { idempotencyKey: 'k' });
-    await expect(apps.run(body, { idempotencyKey: 'k' })).rejects.toThrow('is under way');
-    await first;
+    const { apps, deployments } = hub();
+    const [first, ...others] = await Promise.allSettled([
+      apps.run(body, { idempotencyKey: 'k' }),
+      apps.run(body, { idempotencyKey: 'k' }),
+      deployments.run('d', { batch_id: 7 }, { idempotencyKey: 'k' }),
+    ]);
+    expect(first.status).toBe('fulfilled');
+    for (const other of others) {
+      expect(other).toMatchObject({ reason: { message: expect.stringContaining('is under way') } });
+    }
     const again = await apps.run(body, { idempotencyKey: 'k', mayHaveBeenSent: true });
     expect(again.id).toBe('run-0');
   });
 
+  it('calls onSend before each request, waits for it, and gives up when it throws', async () => {
+    const { apps, asked, runs } = hub();
+    const times: Date[] = [];
+    const onSend = async (at: Date) => {
+      await Promise.resolve();
+      expect(runs).toHaveLength(0);
+      times.push(at);
+    };
+    await apps.run(body, { idempotencyKey: 'k', onSend });
+    expect(times).toHaveLength(1);
+    const broken = () => Promise.reject(new Error('no disk'));
+    const submission = apps.run(body, { idempotencyKey: 'l', onSend: broken });
+    await expect(submission).rejects.toThrow('no disk');
+    expect(asked).toHaveLength(1);
+  });
+
   it.each([
-    [{ mayHaveBeenSent: true }, 'needs the idempotencyKey'],
-    [{ idempotencyKey: 'k', mayHaveBeenSent: new Date(Date.now() + 60_000) }, 'in the past'],
+    [{ mayHaveBeenSent: true }, 'mayHaveBeenSent needs an idempotencyKey'],
+    [{ onSend: () => {} }, 'onSend needs an idempotencyKey'],
+    [{ idempotencyKey: 'k', mayHaveBeenSent: new Date(Date.now() + 600_000) }, 'in the future'],
     [{ idempotencyKey: 'k', mayHaveBeenSent: '2025-12-01' as never }, 'must be a boolean'],
     [{ idempotencyKey: 'k', settleMs: -1 }, 'settleMs must be'],
   ])('refuses %j before anything is sent', async (options, message) => {
@@ -116,10 +159,122 @@ describe('apps.run', () => {
   });
 });
 
-it('deployments.run looks among the runs of the deployment', async () => {
+it('deployments.run adopts its run', async () => {
   const { deployments, asked } = hub({ lost: 1 });
   const run = await deployments.run('d1', { batch_id: 7 }, { idempotencyKey: 'k' });
   expect(run.id).toBe('run-0');
   expect(asked.map(({ id }) => id).slice(0, 2)).toEqual(['runDeployment', 'listRuns']);
-  expect(asked[1]?.query).toMatchObject({ deployment_id: 'd1' });
+});
+
+describe('a key that was used for another submission', () => {
+  const again = { idempotencyKey: 'k', mayHaveBeenSent: true };
+
+  it.each([
+    ['batch_id', { app_name: 'Invoices', batch_id: 8 }],
+    ['app_id', { app_id: 'a2', batch_id: 7 }],
+    ['app_name', { app_name: 'Receipts', batch_id: 7 }],
+  ])('is refused when %s differs', async (name, other) => {
+    const { apps, runs } = hub();
+    await apps.run({ ...body, app_id: 'a1' } as never, { idempotencyKey: 'k' });
+    const error = await apps.run(other as RunAppRequest, again).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(IdempotencyKeyReusedError);
+    expect(error).toMatchObject({ run: { id: 'run-0' }, differs: [name] });
+    expect(runs).toHaveLength(1);
+  });
+
+  it('is refused when it went to another deployment', async () => {
+    const { deployments, runs } = hub();
+    await deployments.run('d1', { batch_id: 7 }, { idempotencyKey: 'k' });
+    const error = await deployments.run('d2', { batch_id: 7 }, again).catch((e: unknown) => e);
+    expect(error).toMatchObject({ name: 'IdempotencyKeyReusedError', differs: ['deployment_id'] });
+    expect(runs).toHaveLength(1);
+  });
+});
+
+describe('the search', () => {
+  it.each([100, 50])('works with a list that allows %d rows a page', async (mostRows) => {
+    const { apps, runs, lose } = hub({ mostRows });
+    for (let index = 0; index < 250; index++) await apps.run(body);
+    lose(1);
+    expect((await apps.run(body, { idempotencyKey: 'k' })).id).toBe('run-250');
+    expect(runs).toHaveLength(251);
+  });
+
+  it('keeps to the timeoutMs and maxRetries of the call', async () => {
+    const { apps, asked } = hub({ lost: 1 });
+    await apps.run(body, { idempotencyKey: 'k', timeoutMs: 123, maxRetries: 2 });
+    const lists = asked.filter(({ id }) => id === 'listRuns');
+    expect(lists.length).toBeGreaterThan(0);
+    for (const { options } of lists) {
+      expect(options).toMatchObject({ timeoutMs: 123, maxRetries: 2 });
+    }
+  });
+});
+
+describe('this machine’s clock', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('may be wrong and set at any time: one key gives one run', async () => {
+    vi.useFakeTimers();
+    const jump = fc.integer({ min: -30, max: 30 }).map((hours) => hours * 3_600_000);
+    const step = fc.record({
+      jump,
+      pause: fc.integer({ min: 0, max: 90 * 60_000 }),
+      lost: fc.boolean(),
+      restart: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        const origin = performance.now();
+        const now = () => 1_765_000_000_000 + performance.now() - origin;
+        const { client, lose, runs } = hub({ now });
+        let { apps } = client();
+        for (const [index, { jump, pause, lost, restart }] of steps.entries()) {
+          if (lost) lose(1);
+          const submission = apps.run(body, {
+            idempotencyKey: `job-${index}`,
+            onSend: () => void vi.setSystemTime(Date.now() + jump),
+          });
+          await vi.runAllTimersAsync();
+          await submission;
+          await vi.advanceTimersByTimeAsync(pause);
+          if (restart) ({ apps } = client());
+          vi.setSystemTime(Date.now() + jump);
+          const idempotencyKey = `job-${index}`;
+          const again = apps.run(body, { idempotencyKey, mayHaveBeenSent: true });
+          await vi.runAllTimersAsync();
+          expect((await again).id).toBe(`run-${index}`);
+        }
+        expect(runs).toHaveLength(steps.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('may have been set by half a day since the Date of the last sending', async () => {
+    vi.useFakeTimers();
+    const hours = fc.integer({ min: -11, max: 11 });
+    await fc.assert(
+      fc.asyncProperty(hours, hours, async (before, after) => {
+        const real = 1_765_000_000_000;
+        vi.setSystemTime(real + before * 3_600_000);
+        const origin = performance.now();
+        const { apps, client, runs } = hub({ now: () => real + performance.now() - origin });
+        let sentAt: Date | undefined;
+        const onSend = (at: Date) => {
+          sentAt = at;
+        };
+        await apps.run(body, { idempotencyKey: 'k', onSend });
+        await vi.advanceTimersByTimeAsync(3_600_000);
+        vi.setSystemTime(real + (after + 1) * 3_600_000);
+        const again = client().apps.run(body, { idempotencyKey: 'k', mayHaveBeenSent: sentAt });
+        const outcome = again.catch((error: unknown) => error);
+        await vi.runAllTimersAsync();
+        const result = await outcome;
+        if (result instanceof Error) expect(result.message).toContain('in the future');
+        expect(runs).toHaveLength(1);
+      }),
+      { numRuns: 100 },
+    );
+  });
 });

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AIHubError, DecodeError, DuplicateRunsError, UnknownOutcomeError } from '../errors.ts';
+import { sleep } from '../async/sleep.ts';
+import { unlessAborted } from '../async/unless-aborted.ts';
+import {
+  AIHubError,
+  APIError,
+  DecodeError,
+  DuplicateRunsError,
+  IdempotencyKeyReusedError,
+  UnknownOutcomeError,
+} from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
 import { type Submission, submitOnce } from './submit-once.ts';
 
@@ -46,8 +55,10 @@ class FakeHub {
       send,
       find,
       settleMs,
-      mayHaveBeenSent: false,
+      differences: async () => [],
+      firstLookMs: undefined,
       mostSends: 4,
+      mayBeRepeated: false,
       signal: undefined,
       ...rest,
     });
@@ -98,7 +109,7 @@ describe('a submission', () => {
   it('that may have been sent before looks first, and adopts', async () => {
     const hub = new FakeHub();
     await hub.submit();
-    expect(await settled(hub.submit({ mayHaveBeenSent: true }))).toMatchObject({ id: 'run-1' });
+    expect(await settled(hub.submit({ firstLookMs: settleMs }))).toMatchObject({ id: 'run-1' });
     expect(hub).toMatchObject({ sends: 1, finds: 1 });
   });
 
@@ -148,7 +159,7 @@ describe('the last look', () => {
   it('that fails before the first sending keeps it from being sent', async () => {
     const hub = new FakeHub();
     hub.findFails = () => true;
-    await expect(settled(hub.submit({ mayHaveBeenSent: true }))).rejects.toThrow('no list');
+    await expect(settled(hub.submit({ firstLookMs: settleMs }))).rejects.toThrow('no list');
     expect(hub.sends).toBe(0);
   });
 });
@@ -158,7 +169,7 @@ describe('two runs with one key', () => {
     const hub = new FakeHub();
     await hub.submit();
     await hub.submit();
-    const error = await settled(hub.submit({ mayHaveBeenSent: true })).catch((e: unknown) => e);
+    const error = await settled(hub.submit({ firstLookMs: settleMs })).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(DuplicateRunsError);
     expect(error).toMatchObject({ runs: [{ id: 'run-1' }, { id: 'run-2' }] });
     expect(String(error)).toContain('run-1, run-2');
@@ -170,6 +181,121 @@ describe('two runs with one key', () => {
     const find = async () => (hub.sends === 2 ? [...hub.runs] : []);
     const error = await settled(hub.submit({ find })).catch((e: unknown) => e);
     expect(error).toMatchObject({ runs: [{ id: 'run-2' }, { id: 'run-1' }] });
+  });
+});
+
+const refusal = (status: number) =>
+  new APIError(`refused with ${status}`, facts, {
+    status,
+    body: undefined,
+    headers: new Headers(),
+    requestId: undefined,
+    retryAfterMs: undefined,
+  });
+
+describe('a search', () => {
+  it.each([400, 401, 403, 404])('that is refused with %i ends at once', async (status) => {
+    const hub = new FakeHub();
+    const find = vi.fn().mockRejectedValue(refusal(status));
+    const start = Date.now();
+    await expect(settled(hub.submit({ firstLookMs: settleMs, find }))).rejects.toThrow(APIError);
+    expect(hub.sends).toBe(0);
+    hub.fates = ['lost'];
+    const error = await settled(hub.submit({ find })).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(UnknownOutcomeError);
+    expect(error).toMatchObject({ cause: { status } });
+    expect(String(error)).toContain(`refused with ${status}`);
+    expect(find).toHaveBeenCalledTimes(2);
+    expect(Date.now()).toBe(start);
+  });
+
+  it.each([408, 429, 500, 503])('that fails with %i goes on', async (status) => {
+    const hub = new FakeHub();
+    hub.fates = ['lost'];
+    const find = vi.fn(hub.find).mockRejectedValueOnce(refusal(status));
+    expect(await settled(hub.submit({ find }))).toMatchObject({ id: 'run-1' });
+  });
+
+  it('that is refused after an unreadable answer says that the request was accepted', async () => {
+    const hub = new FakeHub();
+    hub.fates = ['unreadable'];
+    const find = () => Promise.reject(refusal(401));
+    const error = await settled(hub.submit({ find })).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(DecodeError);
+    expect(error).toMatchObject({ cause: { status: 401 } });
+  });
+
+  it('whose requests hang takes no longer than the settle period and one of them', async () => {
+    const hub = new FakeHub();
+    hub.fates = ['lost'];
+    const find = async () => {
+      await sleep(200);
+      throw new AIHubError('timed out');
+    };
+    const start = Date.now();
+    await expect(settled(hub.submit({ find, settleMs: 300 }))).rejects.toThrow('timed out');
+    expect(Date.now() - start).toBeLessThanOrEqual(600);
+  });
+
+  it('takes one look when nothing can still be about to show', async () => {
+    const hub = new FakeHub();
+    const start = Date.now();
+    await settled(hub.submit({ firstLookMs: 0 }));
+    expect(hub).toMatchObject({ sends: 1, finds: 1 });
+    expect(Date.now()).toBe(start);
+  });
+});
+
+describe('a run of another submission', () => {
+  const differences = async () => ['batch_id'];
+
+  it('is never adopted', async () => {
+    const hub = new FakeHub();
+    await hub.submit();
+    const again = hub.submit({ firstLookMs: settleMs, differences });
+    const error = await settled(again).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(IdempotencyKeyReusedError);
+    expect(error).toMatchObject({ run: { id: 'run-1' }, differs: ['batch_id'] });
+    expect(String(error)).toContain('has started no run');
+    expect(hub.sends).toBe(1);
+  });
+
+  it('that shows after a second sending is reported with the run that was started', async () => {
+    const hub = new FakeHub();
+    hub.fates = ['never arrived'];
+    const other = { id: 'other', status: 'RUNNING' };
+    const find = async () => (hub.sends === 2 ? [...hub.runs, other] : []);
+    const error = await settled(hub.submit({ find, differences })).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(IdempotencyKeyReusedError);
+    expect(error).toMatchObject({ run: other, started: { id: 'run-2' } });
+  });
+});
+
+describe('in a runtime that may send a request twice', () => {
+  it('a second run is reported', async () => {
+    const hub = new FakeHub();
+    hub.lagMs = 1_000;
+    const send = async () => {
+      await hub.send();
+      return hub.send();
+    };
+    const error = await settled(hub.submit({ mayBeRepeated: true, send })).catch((e) => e);
+    expect(error).toBeInstanceOf(DuplicateRunsError);
+    expect(error).toMatchObject({ runs: [{ id: 'run-2' }, { id: 'run-1' }] });
+  });
+
+  it('the search ends when the list shows the run', async () => {
+    const hub = new FakeHub();
+    expect(await settled(hub.submit({ mayBeRepeated: true }))).toMatchObject({ id: 'run-1' });
+    expect(hub.finds).toBe(1);
+  });
+
+  it('a search that fails does not lose the run', async () => {
+    const hub = new FakeHub();
+    const find = vi.fn().mockRejectedValueOnce(new AIHubError('x')).mockRejectedValue(refusal(401));
+    const run = settled(hub.submit({ mayBeRepeated: true, find }));
+    expect(await run).toMatchObject({ id: 'run-1' });
+    expect(find).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -188,8 +314,9 @@ describe('an abort', () => {
   it('ends a look that does not come back', async () => {
     const hub = new FakeHub();
     const controller = new AbortController();
-    const find = () => new Promise<never>(() => {});
-    const submission = hub.submit({ mayHaveBeenSent: true, find, signal: controller.signal });
+    const { signal } = controller;
+    const find = () => unlessAborted(signal, new Promise<never>(() => {}));
+    const submission = hub.submit({ firstLookMs: settleMs, find, signal });
     controller.abort(new Error('enough'));
     await expect(submission).rejects.toThrow('enough');
   });
@@ -216,7 +343,8 @@ it('one key gives one run, whatever gets lost and however often the process rest
         hub.findFails = () => luck.next().value === 0;
         let mayHaveBeenSent = false;
         for (let tries = 0; tries < 20; tries++) {
-          const result = await settled(hub.submit({ mayHaveBeenSent })).catch((e: unknown) => e);
+          const firstLookMs = mayHaveBeenSent ? settleMs : undefined;
+          const result = await settled(hub.submit({ firstLookMs })).catch((e: unknown) => e);
           if (!(result instanceof Error)) {
             expect(hub.runs.map(({ id }) => id)).toEqual([(result as Run).id]);
             return;

@@ -1,19 +1,29 @@
 import { sleep } from '../async/sleep.ts';
-import { unlessAborted } from '../async/unless-aborted.ts';
-import { DecodeError, DuplicateRunsError, UnknownOutcomeError } from '../errors.ts';
+import {
+  type AIHubError,
+  APIError,
+  DecodeError,
+  DuplicateRunsError,
+  IdempotencyKeyReusedError,
+  UnknownOutcomeError,
+} from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
 
 /** One submission, under one key. */
 export interface Submission {
   /** Starts a run that carries the key. */
   send(): Promise<Run>;
-  /** The runs that carry the key, as far as the server's list shows them. */
+  /** The runs that carry the key, as far as the server's list shows them. Listens to the signal. */
   find(): Promise<Run[]>;
-  /** Another process, or this one before, may have sent it. */
-  mayHaveBeenSent: boolean;
+  /** In what a run that carries the key contradicts what is asked for. */
+  differences(run: Run): Promise<readonly string[]>;
+  /** How long to look before the first sending, in milliseconds; `undefined` for not at all. */
+  firstLookMs: number | undefined;
   /** How long a run may take to show in the list, in milliseconds. */
   settleMs: number;
   mostSends: number;
+  /** The runtime may send a request twice by itself. */
+  mayBeRepeated: boolean;
   signal: AbortSignal | undefined;
 }
 
@@ -22,56 +32,104 @@ export interface Submission {
  * whole settle period after a request whose outcome is unknown.
  *
  * @throws DuplicateRunsError when several runs carry the key.
+ * @throws IdempotencyKeyReusedError when a run that carries the key is another submission's.
  * @throws UnknownOutcomeError when the outcome stayed unknown.
  */
 export async function submitOnce(submission: Submission): Promise<Run> {
-  const { mayHaveBeenSent, mostSends } = submission;
-  if (mayHaveBeenSent) {
-    const run = await look(submission);
+  const { firstLookMs, settleMs, mostSends } = submission;
+  if (firstLookMs !== undefined) {
+    const run = await look(submission, firstLookMs);
     if (run) return run;
   }
   for (let sends = 1; ; sends++) {
     try {
       const run = await submission.send();
-      if (sends > 1) await checkAlone(submission, run);
+      if (submission.mayBeRepeated) await checkAlone(submission, run, settleMs);
+      else if (sends > 1) await checkAlone(submission, run, 0);
       return run;
     } catch (error) {
-      const wasAccepted = error instanceof DecodeError;
-      if (!wasAccepted && !(error instanceof UnknownOutcomeError)) throw error;
-      const run = await look(submission, error);
+      if (!(error instanceof DecodeError) && !(error instanceof UnknownOutcomeError)) throw error;
+      const run = await look(submission, settleMs, error);
       if (run) return run;
-      if (wasAccepted || sends >= mostSends) throw error;
+      if (error instanceof DecodeError || sends >= mostSends) throw error;
     }
   }
 }
 
+/** When to look: at once, soon, and when the time is over. */
+async function* looks(forMs: number, signal: AbortSignal | undefined) {
+  const start = performance.now();
+  for (const at of forMs > 0 ? [0, forMs / 4, forMs] : [0]) {
+    const pause = start + at - performance.now();
+    if (pause > 0) await sleep(pause, signal);
+    yield at === forMs;
+  }
+}
+
 /**
- * Looks for the run: at once, soon, and when the settle period is over. That last look alone
- * decides that there is none.
+ * Looks for the run. The last look alone decides that there is none.
  *
- * @param unknown - The error to throw when the last look fails, and with it the chance to know.
+ * @param unknown - Why it is looked for; the caller gets it when there is no way to find out.
  */
-async function look(submission: Submission, unknown?: unknown): Promise<Run | undefined> {
-  const { settleMs, signal } = submission;
-  const pauses = settleMs > 0 ? [0, settleMs / 4, (settleMs * 3) / 4] : [0];
-  for (const [index, ms] of pauses.entries()) {
-    if (ms > 0) await sleep(ms, signal);
+async function look(
+  submission: Submission,
+  forMs: number,
+  unknown?: DecodeError | UnknownOutcomeError,
+): Promise<Run | undefined> {
+  const { signal } = submission;
+  for await (const isLast of looks(forMs, signal)) {
     try {
-      const runs = await unlessAborted(signal, submission.find());
+      const runs = await submission.find();
+      for (const run of runs) await checkSame(submission, run);
       if (runs.length > 1) throw new DuplicateRunsError(runs);
       if (runs[0]) return runs[0];
     } catch (error) {
       signal?.throwIfAborted();
-      if (error instanceof DuplicateRunsError) throw error;
-      if (index === pauses.length - 1) throw unknown ?? error;
+      if (isVerdict(error)) throw error;
+      if (isLast || isRefusal(error)) throw unknown ? unsolved(unknown, error) : error;
     }
   }
   return undefined;
 }
 
-/** A request given up as lost may have arrived after all. */
-async function checkAlone(submission: Submission, run: Run): Promise<void> {
-  const runs = await submission.find().catch(() => []);
-  const others = runs.filter(({ id }) => id !== run.id);
-  if (others.length > 0) throw new DuplicateRunsError([run, ...others]);
+/**
+ * A request given up as lost may have arrived after all, or the runtime may have sent one twice.
+ * What was started before the run shows in the list no later than the run itself.
+ */
+async function checkAlone(submission: Submission, run: Run, forMs: number): Promise<void> {
+  for await (const _ of looks(forMs, submission.signal)) {
+    try {
+      const runs = await submission.find();
+      const others = runs.filter(({ id }) => id !== run.id);
+      for (const other of others) await checkSame(submission, other, run);
+      if (others.length > 0) throw new DuplicateRunsError([run, ...others]);
+      if (runs.length > 0) return;
+    } catch (error) {
+      if (isVerdict(error)) throw error;
+      if (isRefusal(error)) return;
+    }
+  }
+}
+
+async function checkSame(submission: Submission, run: Run, started?: Run): Promise<void> {
+  const differences = await submission.differences(run);
+  if (differences.length > 0) throw new IdempotencyKeyReusedError(run, differences, started);
+}
+
+function isVerdict(error: unknown): boolean {
+  return error instanceof DuplicateRunsError || error instanceof IdempotencyKeyReusedError;
+}
+
+/** The same request would be refused again. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof APIError && error.status < 500 && ![408, 429].includes(error.status);
+}
+
+/** The same error, which says why it could not be cleared up. */
+function unsolved(unknown: DecodeError | UnknownOutcomeError, cause: unknown): AIHubError {
+  const Kind = unknown instanceof DecodeError ? DecodeError : UnknownOutcomeError;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const { operationId, attempts } = unknown;
+  const facts = { operationId, attempts, earlierErrors: [...unknown.earlierErrors, unknown] };
+  return new Kind(`${unknown.message} The search for its run failed: ${why}`, facts, cause);
 }

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { sleep } from '../async/sleep.ts';
 import type { Run } from '../generated/schema.ts';
 import { TagSearch } from './tag-search.ts';
 
@@ -14,7 +16,7 @@ it('finds every run with a tag, and no other', async () => {
 });
 
 it('goes through the list twice for a hundred searches at a time, from the earliest time', async () => {
-  const scans: number[] = [];
+  const scans: (number | undefined)[] = [];
   const search = new TagSearch(async function* (fromMs) {
     scans.push(fromMs);
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -55,4 +57,64 @@ it('tells a failure to those who share it, and goes on with the next', async () 
   const both = [search.find('a', 0), search.find('b', 0)];
   await expect(Promise.all(both)).rejects.toThrow('no list');
   expect(await search.find('a', 0)).toEqual([]);
+});
+
+describe('an abort', () => {
+  /** A list that never ends, a page a millisecond, until its signal aborts. */
+  function endless() {
+    const state = { pages: 0, signal: undefined as AbortSignal | undefined };
+    const search = new TagSearch(async function* (_, signal) {
+      state.signal = signal;
+      for (;;) {
+        await sleep(1, signal);
+        state.pages++;
+        yield runOf(`run-${state.pages}`);
+      }
+    });
+    return { state, search };
+  }
+
+  it('of the only search ends it at once, and no page is asked for afterwards', async () => {
+    const { state, search } = endless();
+    const control = new AbortController();
+    const found = search.find('a', 0, control.signal);
+    await sleep(10);
+    control.abort(new Error('enough'));
+    await expect(found).rejects.toThrow('enough');
+    expect(state.signal?.aborted).toBe(true);
+    const { pages } = state;
+    await sleep(20);
+    expect(state.pages).toBe(pages);
+    expect(search.isIdle).toBe(true);
+    expect(getEventListeners(control.signal, 'abort')).toHaveLength(0);
+  });
+
+  it('of one search leaves others that share its pages alone', async () => {
+    const { state, search } = endless();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const first = search.find('a', 0, one.signal);
+    const second = search.find('b', 0, other.signal);
+    await sleep(5);
+    one.abort(new Error('one'));
+    await expect(first).rejects.toThrow('one');
+    expect(state.signal?.aborted).toBe(false);
+    other.abort(new Error('other'));
+    await expect(second).rejects.toThrow('other');
+    expect(state.signal?.aborted).toBe(true);
+  });
+
+  it('before a shared search has begun keeps it from being sent', async () => {
+    const { state, search } = endless();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const first = search.find('a', 0, one.signal);
+    await sleep(3);
+    const firstSignal = state.signal;
+    const second = search.find('b', 0, other.signal);
+    other.abort(new Error('other'));
+    await expect(second).rejects.toThrow('other');
+    one.abort(new Error('one'));
+    await expect(first).rejects.toThrow('one');
+    await sleep(5);
+    expect(state.signal).toBe(firstSignal);
+  });
 });

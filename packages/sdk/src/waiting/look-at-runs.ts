@@ -1,5 +1,6 @@
 import { AuthenticationError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
+import { PageLimit } from '../paging/page-limit.ts';
 import type { Board } from './board.ts';
 import { Census, type Wanted, type Way } from './census.ts';
 import type { Entry } from './entry.ts';
@@ -7,7 +8,7 @@ import { lookAtEach, Trouble } from './look.ts';
 import { endingStatuses, openStatuses, runOutcome } from './outcome.ts';
 import { type List, Pages } from './pages.ts';
 import type { Look } from './scheduler.ts';
-import { isPassing, isRefusedAsWrong } from './trouble.ts';
+import { isPassing } from './trouble.ts';
 
 /** So few are got one by one at first, to learn when they started. */
 const sampleSize = 3;
@@ -32,10 +33,10 @@ const statusesOf: Partial<Record<Way, readonly string[]>> = {
 type Runs = readonly Entry<Run>[];
 
 /** Looks at runs in the way that takes the fewest requests: one by one, or in pages of a list. */
-export function lookAtRuns(list: List): Look<Run> {
+export function lookAtRuns(list: List, limit: PageLimit = new PageLimit()): Look<Run> {
   let looker: RunLooker | undefined;
   return (due, board, now, signal) => {
-    looker ??= new RunLooker(list, board, now);
+    looker ??= new RunLooker(list, board, now, limit);
     return looker.look(due, signal);
   };
 }
@@ -54,10 +55,10 @@ class RunLooker {
   #endsListed = 0;
   #trustsEnding = true;
 
-  constructor(list: List, board: Board<Run>, now: () => number) {
+  constructor(list: List, board: Board<Run>, now: () => number, limit: PageLimit) {
     this.#board = board;
     this.#now = now;
-    this.#pages = new Pages(list, now);
+    this.#pages = new Pages(list, now, limit);
   }
 
   async look(due: Runs, signal: AbortSignal): Promise<void> {
@@ -162,9 +163,6 @@ class RunLooker {
       return { missing: stillWaited(unseen), pages, works: !stuck };
     } catch (error) {
       if (signal.aborted) throw error;
-      if (isRefusedAsWrong(error) && this.#pages.lower()) {
-        return this.#read(way, wanted, runs, signal);
-      }
       await this.#listFailed(error, runs);
       return { missing: stillWaited(unseen), pages: 1, works: false };
     }

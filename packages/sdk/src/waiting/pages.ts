@@ -1,5 +1,6 @@
 import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunList } from '../generated/schema.ts';
+import type { PageLimit } from '../paging/page-limit.ts';
 import { concurrency, lookOptions } from './look.ts';
 import type { LookOptions } from './subject.ts';
 
@@ -32,28 +33,21 @@ export interface Scanned {
 
 /** Reads lists page by page, and learns how many rows the server puts on a page. */
 export class Pages {
-  /** Rows asked for. */
-  #limit = 1_000;
   readonly #list: List;
   readonly #now: () => number;
+  readonly #limit: PageLimit;
   /** The longest page that came. */
   #longest = 0;
 
-  constructor(list: List, now: () => number) {
+  constructor(list: List, now: () => number, limit: PageLimit) {
     this.#list = list;
     this.#now = now;
+    this.#limit = limit;
   }
 
   /** Rows on a full page. */
   get size(): number {
-    return Math.min(this.#limit, this.#longest || this.#limit);
-  }
-
-  /** Asks for shorter pages from now on; false if they are short already. */
-  lower(): boolean {
-    const couldBeLower = this.#limit > 100;
-    this.#limit = 100;
-    return couldBeLower;
+    return Math.min(this.#limit.rows, this.#longest || this.#limit.rows);
   }
 
   /** Pages that so many rows take. */
@@ -107,11 +101,12 @@ export class Pages {
       to_timestamp: Math.floor(window.toMs / 1_000) + 2,
       sort_by: 'start_timestamp',
       order: 'ASCENDING',
-      limit: this.#limit,
       offset,
     };
     if (statuses) query.status = [...statuses];
-    const { runs = [] } = await this.#list(query, lookOptions(signal));
+    const { runs = [] } = await this.#limit.fetch((limit) =>
+      this.#list({ ...query, limit }, lookOptions(signal)),
+    );
     return { runs, sentAt };
   }
 }
