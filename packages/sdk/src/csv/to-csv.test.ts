@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../rows/rows.ts';
 import { type CsvOptions, toCsv } from './to-csv.ts';
 
-async function textOf(rows: Iterable<Row> | AsyncIterable<Row>, options?: CsvOptions) {
+async function textOf(rows: Parameters<typeof toCsv>[0], options?: CsvOptions) {
   let text = '';
   for await (const piece of toCsv(rows, options)) text += piece;
   return text;
@@ -79,17 +78,47 @@ describe('a cell that a spreadsheet would run', () => {
     '＝1+1',
     '-',
     '-1e5',
+    '-1+1',
+    '-cmd|',
+    '-1.234,56+1',
+    '-1 234 =1',
+    '-$5+cmd|x',
+    '-$A$5',
+    '-5%%',
+    '+49 (0)30',
+    '-1.234\n',
+    '-1,2,3',
+    "-1'234.567,8",
+    '-12.50 -cmd',
+    '-€',
   ])('is text: %j', async (value) => {
     expect(await first(value)).toBe(`'${value}`);
     expect(await first(value, { escapeFormulas: false })).toBe(value);
   });
 
-  it.each(['-12.50', '+7', '-1,234,567.89', '-12,5', '-5%', 'a=b', '1-2', ''])(
-    'and nothing else: %j',
-    async (value) => {
-      expect(await first(value)).toBe(value);
-    },
-  );
+  it.each([
+    '-12.50',
+    '+7',
+    '-1,234,567.89',
+    '-12,5',
+    '-5%',
+    '-1.234,56',
+    '+1.234,56',
+    '-1.234.567',
+    '-1 234,56',
+    '-1\u00a0234,56',
+    '-1\u202f234,56 €',
+    "-1'234.50",
+    '-1,23,456.00',
+    '-$5',
+    '-$1,234.50',
+    '-5,00 €',
+    'a=b',
+    '1-2',
+    '',
+  ])('and nothing else: %j', async (value) => {
+    expect(await first(value)).toBe(value);
+  });
 
   it('is text in the header too', async () => {
     expect(await textOf([{ '=HYPERLINK("x")': 1 }])).toBe(`"'=HYPERLINK(""x"")"\r\n1\r\n`);

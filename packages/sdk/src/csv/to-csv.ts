@@ -1,7 +1,9 @@
 import Papa, { type UnparseConfig } from 'papaparse';
 import { stringify } from '../codec/stringify.ts';
 import { AIHubError } from '../errors.ts';
-import type { Row } from '../rows/rows.ts';
+
+/** Any flat object: what `rows` gives, or one of your own. */
+type CsvRow = { readonly [column: string]: unknown };
 
 /** How the CSV is to look. */
 export interface CsvOptions {
@@ -17,7 +19,8 @@ export interface CsvOptions {
   bom?: boolean | undefined;
   /**
    * Puts a `'` before text that a spreadsheet would run as a formula: beginning with `=`, `+`, `-`,
-   * `@`, a tab or a line break, unless it is a plain number. Documents are foreign input, so turn
+   * `@`, a tab or a line break, unless it is a number: with separators of any country (`-1.234,56`),
+   * a currency sign or a percent sign. Documents are foreign input, so turn
    * it off only for CSV that no spreadsheet will open. Default: true.
    */
   escapeFormulas?: boolean | undefined;
@@ -37,7 +40,7 @@ export interface CsvOptions {
  * ```
  */
 export async function* toCsv(
-  rows: Iterable<Row> | AsyncIterable<Row>,
+  rows: Iterable<CsvRow> | AsyncIterable<CsvRow>,
   options: CsvOptions = {},
 ): AsyncGenerator<string, void> {
   const { delimiter = ',', bom = false, escapeFormulas = true } = options;
@@ -46,7 +49,7 @@ export async function* toCsv(
     `${Papa.unparse([cells.map(textOf)], settings)}\r\n`;
   const start = bom ? '\ufeff' : '';
   if (options.columns === undefined) {
-    const held: Row[] = [];
+    const held: CsvRow[] = [];
     const columns = new Set<string>();
     for await (const row of rows) {
       held.push(row);
@@ -69,11 +72,11 @@ export async function* toCsv(
   }
 }
 
-function cellsOf(row: Row, columns: readonly string[]): unknown[] {
+function cellsOf(row: CsvRow, columns: readonly string[]): unknown[] {
   return columns.map((column) => (Object.hasOwn(row, column) ? row[column] : null));
 }
 
-function checkColumns(row: Row, columns: readonly string[]): void {
+function checkColumns(row: CsvRow, columns: readonly string[]): void {
   const other = Object.keys(row).find((column) => !columns.includes(column));
   if (other === undefined) return;
   throw new AIHubError(
@@ -82,8 +85,12 @@ function checkColumns(row: Row, columns: readonly string[]): void {
   );
 }
 
-/** Full-width forms are normalised to the plain ones by some spreadsheets; a number is harmless. */
-const formula = /^(?![+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:[.,]\d+)?%?$)[=+\-@\t\r\n＝＋－＠]/;
+/** Digits in groups of three; with commas also of two, as in India. One separator for all. */
+const grouped = String.raw`\d{1,3}(?:(?:,\d{2,3})+|(?<group>[.'’ \u00a0\u2009\u202f])\d{3}(?:\k<group>\d{3})*)`;
+/** Nothing but a sign, digits and separators, with a currency or percent sign: runs nothing. */
+const number = String.raw`[+-]?[$€£¥]?(?:\d+|${grouped})(?:[.,]\d+)?(?:[ \u00a0]?[%€$£¥])?`;
+/** Full-width forms are normalised to the plain ones by some spreadsheets. */
+const formula = new RegExp(`^(?!${number}$)[=+\\-@\\t\\r\\n＝＋－＠]`);
 
 function textOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? stringify(value) : value;
