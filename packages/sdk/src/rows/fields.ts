@@ -1,4 +1,5 @@
 import type { ResultsDocument, ResultsField } from '../generated/schema.ts';
+import { listOf } from './list-of.ts';
 
 /** One extracted field, with its error apart from its value. */
 export interface Field {
@@ -39,22 +40,27 @@ export function fields(document: ResultsDocument): { [name: string]: Field | und
   return Object.fromEntries(fieldList(document).map((field) => [field.name, field]));
 }
 
-/** The same fields as a list. */
+/** The same fields as a list. Entries that are `null` hold nothing and are left out. */
 export function fieldList(document: ResultsDocument): Field[] {
   const names = new Map<string, number>();
-  return (document.fields ?? []).map((source) => {
-    const { field_name = '(no name)', value, error_msg, type, confidence, validations } = source;
-    const count = (names.get(field_name) ?? 0) + 1;
-    names.set(field_name, count);
+  const sources: readonly (ResultsField | null)[] = listOf('fields', document.fields);
+  return sources.flatMap((source) => {
+    if (!source) return [];
+    const { value, error_msg, type, confidence, validations } = source;
+    const name = source.field_name ?? '(no name)';
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
     return {
-      name: count === 1 ? field_name : `${field_name} (${count})`,
+      name: count === 1 ? name : `${name} (${count})`,
       value: value === failed ? null : (value ?? null),
       error: error_msg || (value === failed ? failed : undefined),
-      type,
+      type: type ?? undefined,
       confidence: confidence?.model ?? undefined,
       ocrConfidence: confidence?.ocr ?? undefined,
-      valid: validations?.valid,
-      alerts: (validations?.alerts ?? []).map((alert) => alert.msg ?? ''),
+      valid: validations?.valid ?? undefined,
+      alerts: listOf('alerts', validations?.alerts).flatMap((alert) =>
+        alert ? (alert.msg ?? '') : [],
+      ),
       source,
     };
   });

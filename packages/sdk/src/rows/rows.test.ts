@@ -94,6 +94,60 @@ describe('rows', () => {
   });
 });
 
+describe('results with gaps', () => {
+  it('have rows all the same', () => {
+    const fields = [
+      null,
+      { field_name: null, value: 1, type: null, confidence: null, validations: null },
+      {
+        field_name: 'a',
+        validations: { valid: null, alerts: [null, { msg: null }, { msg: 'b' }] },
+      },
+      { field_name: 'c', validations: { alerts: null } },
+    ];
+    const documents = [null, { fields: null, page_numbers: null, validations: null }, { fields }];
+    const files = [null, { documents: null }, { documents }] as never as ResultsFile[];
+    for (const per of ['document', 'field'] as const) {
+      const all = [...rows(files, { per, confidence: true, validation: true })];
+      expect(all.length).toBe(per === 'document' ? 4 : 6);
+    }
+    const row = [...rows(files, { validation: true })].at(-1);
+    expect(row).toMatchObject({ '(no name)': 1, 'a.alerts': ['', 'b'], 'c.alerts': null });
+  });
+
+  it.each([
+    ['documents', { documents: { a: 1 } }],
+    ['fields', { documents: [{ fields: { total: 1 } }] }],
+    ['alerts', { documents: [{ fields: [{ validations: { alerts: 'x' } }] }] }],
+  ])('say so when %s are no list', (name, file) => {
+    expect(() => [...rows([file as never])]).toThrow(`${name} of the results is`);
+  });
+});
+
+it('types the columns of a row, and refuses one that is half of a name', () => {
+  const [row] = rows([invoice]);
+  if (!row) throw new Error('no row');
+  const name: string | null = row['file.name'];
+  const pages: number[] | null = row['document.pages'];
+  const total: unknown = row.total;
+  // @ts-expect-error the column is called file.name
+  const half: unknown = row.file;
+  // @ts-expect-error the same of documents
+  const other: unknown = row.document;
+  // @ts-expect-error the value of a field may be anything
+  const text: string = row.total;
+  const record: Record<string, unknown> = row;
+  expect([name, pages, total, half, other, text, record.file]).toEqual([
+    'a.pdf',
+    [1, 2],
+    '12.50',
+    undefined,
+    undefined,
+    '12.50',
+    undefined,
+  ]);
+});
+
 describe('fields', () => {
   it('are found by name', () => {
     const { total, due_date, other } = fields(invoice.documents?.[0] ?? {});

@@ -1,8 +1,40 @@
 import type { ResultsDocument, ResultsFile } from '../generated/schema.ts';
 import { type Field, fieldList } from './fields.ts';
+import { listOf } from './list-of.ts';
 
-/** A flat row: values by column. A column of ours has a dot in its name, a field's has none. */
-export type Row = Record<string, unknown>;
+/**
+ * A flat row: values by column. A column of ours has a dot in its name, a field's has none, and
+ * is `unknown`.
+ *
+ * A plain object, and a class to the compiler alone: `row.file` is an error, since the column is
+ * `row['file.name']`. For a field of such a name write `row['file']`.
+ */
+export declare class Row {
+  private readonly file: unknown;
+  private readonly document: unknown;
+  private readonly field: unknown;
+  'file.name': string | null;
+  'file.path'?: string;
+  /** From 0, in its file. */
+  'document.index': number | null;
+  'document.class': string | null;
+  /** From 1. */
+  'document.pages': number[] | null;
+  /** Why fields failed, by field. In a row a document. */
+  'document.errors'?: Record<string, string> | null;
+  'document.confidence'?: number | null;
+  'document.valid'?: boolean | null;
+  /** This one and the next in a row a field. */
+  'field.name'?: string | null;
+  'field.value'?: unknown;
+  'field.error'?: string | null;
+  'field.type'?: string | null;
+  'field.confidence'?: number | null;
+  'field.ocr_confidence'?: number | null;
+  'field.valid'?: boolean | null;
+  'field.alerts'?: string[] | null;
+  [field: string]: unknown;
+}
 
 /** What the rows are to hold. */
 export interface RowsOptions {
@@ -61,8 +93,12 @@ async function* rowsLater(
 
 type Cell = [column: string, value: unknown];
 
-function rowsOf(file: ResultsFile, options: RowsOptions): Row[] {
-  const documents: (ResultsDocument | undefined)[] = file.documents ?? [];
+function rowsOf(file: ResultsFile | null, options: RowsOptions): Row[] {
+  if (!file) return [];
+  const documents: readonly (ResultsDocument | null | undefined)[] = listOf(
+    'documents',
+    file.documents,
+  );
   return (documents.length > 0 ? documents : [undefined]).flatMap((document, index) => {
     const list = fieldList(document ?? {});
     const place: Cell[] = [
@@ -81,8 +117,14 @@ function rowsOf(file: ResultsFile, options: RowsOptions): Row[] {
   });
 }
 
+/** Not by assignment, so that a field named `__proto__` is a column like any other. */
+function toRow(cells: readonly Cell[]): Row {
+  // The class exists for the compiler alone.
+  return Object.fromEntries(cells) as unknown as Row;
+}
+
 function documentCells(
-  document: ResultsDocument | undefined,
+  document: ResultsDocument | null | undefined,
   list: readonly Field[],
   { confidence, validation }: RowsOptions,
 ): Cell[] {
@@ -102,11 +144,11 @@ function documentRow(cells: Cell[], list: readonly Field[], options: RowsOptions
     [field.name, field.value],
     ...extraCells(field.name, field, options),
   ]);
-  return Object.fromEntries([...cells, ...values]);
+  return toRow([...cells, ...values]);
 }
 
 function fieldRow(place: Cell[], field: Field | undefined, options: RowsOptions): Row {
-  return Object.fromEntries([
+  return toRow([
     ...place,
     ['field.name', field?.name ?? null],
     ['field.value', field?.value ?? null],
