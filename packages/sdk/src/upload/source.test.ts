@@ -47,6 +47,7 @@ describe('a file in parts', () => {
             { name: 'a', content },
             { name: 'a', content: new Blob([content]) },
             { name: 'a', content: content.buffer },
+            { name: 'a', content: new DataView(content.buffer) as never },
             new File([content], 'a'),
             streamOf(chunks),
           ]) {
@@ -79,6 +80,38 @@ describe('a file in parts', () => {
     await expect(partsOf(file, 1000)).rejects.toThrow(message);
   });
 
+  it.each([
+    [
+      'text',
+      async function* () {
+        yield 'abc';
+      },
+      'must give bytes (Uint8Array), not a string.',
+    ],
+    [
+      'numbers',
+      async function* () {
+        yield 7;
+      },
+      'must give bytes (Uint8Array), not a number.',
+    ],
+    ['nothing', () => null, 'must return a ReadableStream or an async iterable'],
+    ['a list', () => [new Uint8Array(3)], 'must return a ReadableStream'],
+  ])('is refused when its stream gives %s', async (_, stream, message) => {
+    const file = { name: 'a', size: 3, stream } as never;
+    await expect(partsOf(file, 5)).rejects.toThrow(message);
+  });
+
+  it('is cut by bytes, whatever the elements of its array', async () => {
+    const content = Uint16Array.of(1, 2, 3, 4) as never;
+    const parts = await partsOf({ name: 'a', content }, 3);
+    expect(parts.map((part) => [...part])).toEqual([
+      [1, 0, 2],
+      [0, 3, 0],
+      [4, 0],
+    ]);
+  });
+
   it('tells its stream when it is given up', async () => {
     let isCancelled = false;
     const stream = new ReadableStream<Uint8Array>({
@@ -101,8 +134,8 @@ it.each([
   [{ name: 'a', content: 'text' }, 'For text: new Blob([text]).'],
   [{ name: 'a', size: -1, stream: () => new ReadableStream() }, 'not -1'],
   [{ name: 'a', size: 1 }, 'a has no content'],
-  ['in/a.pdf', '"in/a.pdf" is not a file to upload. For a path: await fileFromPath("in/a.pdf")'],
-  [null, 'null is not a file to upload'],
+  ['in/a.pdf', 'A string is not a file to upload. For a path: await fileFromPath(path)'],
+  [null, 'A null is not a file to upload'],
   [Promise.resolve(), 'A file to upload is a Promise: await it'],
 ])('%j is refused', (file, message) => {
   expect(() => toSource(file as UploadFile)).toThrow(message);

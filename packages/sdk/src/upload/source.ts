@@ -1,5 +1,4 @@
 import { AIHubError } from '../errors.ts';
-import { quote } from '../quote.ts';
 
 /** A file to upload. A `File` is one; see `fileFromPath` of `@org/aihub-sdk/node` for paths. */
 export type UploadFile =
@@ -54,12 +53,12 @@ export function toSource(file: UploadFile): Source {
   if ('content' in file) {
     const { content } = file;
     const checkUnchanged = file.checkUnchanged && (async () => file.checkUnchanged?.());
-    const body = content instanceof ArrayBuffer ? new Uint8Array(content) : content;
+    const body = bytesOf(content);
     if (body instanceof Blob) {
       const { size } = body;
       return { name, size, parts: sliced(body, name, size), checkUnchanged };
     }
-    if (ArrayBuffer.isView(body)) {
+    if (body instanceof Uint8Array) {
       const slice = (start: number, end: number) => body.subarray(start, end);
       const size = body.byteLength;
       return { name, size, parts: sliced({ slice }, name, size), checkUnchanged };
@@ -85,10 +84,10 @@ function checkFile(file: unknown): { name: unknown } {
     throw new AIHubError('A file to upload is a Promise: await it (await fileFromPath(path)).');
   }
   if (typeof file === 'object' && file !== null) return file as { name: unknown };
-  const path = typeof file === 'string' ? file : 'path';
+  // Its text is not quoted: it may be that of a document.
   throw new AIHubError(
-    `${quote(file)} is not a file to upload. For a path: await fileFromPath(${quote(path)}), from ` +
-      '@org/aihub-sdk/node; for bytes: { name, content }.',
+    `A ${file === null ? 'null' : typeof file} is not a file to upload. For a path: await fileFromPath(path), ` +
+      'from @org/aihub-sdk/node; for bytes: { name, content }.',
   );
 }
 
@@ -115,7 +114,14 @@ function sliced(
   };
 }
 
-/** The bytes of a part. */
+/** Bytes of any kind as a Uint8Array; all else as it is. */
+function bytesOf(content: unknown): unknown {
+  if (content instanceof ArrayBuffer) return new Uint8Array(content);
+  if (!ArrayBuffer.isView(content) || content instanceof Uint8Array) return content;
+  return new Uint8Array(content.buffer, content.byteOffset, content.byteLength);
+}
+
+/** How many bytes a part has. */
 export function lengthOf(part: Blob | Uint8Array): number {
   return part instanceof Blob ? part.size : part.byteLength;
 }
@@ -131,7 +137,13 @@ async function* streamed(
   let part = new Uint8Array(Math.min(partSize, size));
   let filled = 0;
   let left = size;
-  for await (const chunk of chunksOf(stream)) {
+  for await (const given of chunksOf(stream, name)) {
+    const chunk = bytesOf(given);
+    if (!(chunk instanceof Uint8Array)) {
+      throw new AIHubError(
+        `The stream of ${name} must give bytes (Uint8Array), not a ${typeof given}. Open it without an encoding.`,
+      );
+    }
     if (chunk.byteLength > left) throw wrongSize('more than');
     left -= chunk.byteLength;
     for (let at = 0; at < chunk.byteLength; ) {
@@ -154,8 +166,14 @@ async function* streamed(
 /** Not every runtime can iterate over a ReadableStream. */
 async function* chunksOf(
   stream: ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>,
+  name: string,
 ): AsyncGenerator<Uint8Array, void> {
   if (!(stream instanceof ReadableStream)) {
+    if (!stream?.[Symbol.asyncIterator]) {
+      throw new AIHubError(
+        `stream() of ${name} must return a ReadableStream or an async iterable of bytes.`,
+      );
+    }
     yield* stream;
     return;
   }

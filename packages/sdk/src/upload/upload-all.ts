@@ -9,7 +9,6 @@ import {
   UploadError,
 } from '../errors.ts';
 import type { OperationId } from '../generated/calls.ts';
-import { quote } from '../quote.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
 import { Stop } from './stop.ts';
 import { type UploadTarget, uploadFile } from './upload-file.ts';
@@ -124,7 +123,7 @@ function checkFiles(files: unknown): void {
     if (Symbol.iterator in files || Symbol.asyncIterator in files) return;
   }
   throw new AIHubError(
-    `The files of an upload must be an array or an iterable of files, not ${quote(files)}. ` +
+    `The files of an upload must be an array or an iterable of files, not ${files === null ? 'null' : `a ${typeof files}`}. ` +
       'Put a single file into an array: [file].',
   );
 }
