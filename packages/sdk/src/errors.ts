@@ -111,8 +111,10 @@ export class UploadError extends AIHubError {
   }
 }
 
+/** Cut where it is long: the whole message is in `failed`. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return message.length > 200 ? `${message.slice(0, 200)}…` : message;
 }
 
 abstract class CallError extends AIHubError {
@@ -243,7 +245,7 @@ export class RunNeedsReviewError extends AIHubError {
 export class RunNotCompleteError extends AIHubError {
   protected static override readonly aihubKind: string = 'RunNotCompleteError';
   override readonly name = 'RunNotCompleteError';
-  /** What the results tell of the run: its ID, status, message and times. */
+  /** What the results say about the run: its ID, status, message and times. */
   readonly run: Run;
 
   constructor(run: Run) {

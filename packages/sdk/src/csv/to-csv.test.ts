@@ -45,7 +45,7 @@ describe('CSV', () => {
     );
   });
 
-  it('has a delimiter and a byte order mark of one’s own', async () => {
+  it('uses the given delimiter and byte order mark', async () => {
     const text = await textOf([{ a: '1,5', b: '2;5' }], { delimiter: ';', bom: true });
     expect(text).toBe('\ufeffa;b\r\n1,5;"2;5"\r\n');
   });

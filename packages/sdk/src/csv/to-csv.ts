@@ -20,7 +20,7 @@ export interface CsvOptions {
   /**
    * Puts a `'` before text that a spreadsheet would run as a formula: beginning with `=`, `+`, `-`,
    * `@`, a tab or a line break, unless it is a number: with separators of any country (`-1.234,56`),
-   * a currency sign or a percent sign. Documents are foreign input, so turn
+   * a currency sign or a percent sign. Documents are untrusted input, so turn
    * it off only for CSV that no spreadsheet will open. Default: true.
    */
   escapeFormulas?: boolean | undefined;

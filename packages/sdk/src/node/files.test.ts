@@ -31,7 +31,7 @@ it('takes subfolders where asked', async () => {
   expect(files.map(({ name }) => name)).toEqual(['a ü.pdf', 'b.pdf', 'link.pdf', 'c.pdf']);
 });
 
-it('leaves out no subfolder unless told to, and says how many there are', async () => {
+it('leaves out subfolders only when asked to, and says how many there are', async () => {
   await expect(filesFromFolder(folder)).rejects.toThrow('has 2 subfolders (such as none)');
   expect(await filesFromFolder(join(folder, 'sub'))).toHaveLength(1);
 });
@@ -89,7 +89,7 @@ it('knows that a file has changed since it was opened', async () => {
   await expect(check()).rejects.toThrow('does not exist');
 });
 
-it('reads a file only when it is sent, under a name of one’s own', async () => {
+it('reads a file only when it is sent, under the given name', async () => {
   const file = await fileFromPath(join(folder, 'b.pdf'), 'invoice.pdf');
   expect(file.name).toBe('invoice.pdf');
   const content = 'content' in file && file.content instanceof Blob ? file.content : undefined;

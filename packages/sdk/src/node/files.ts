@@ -32,7 +32,7 @@ export async function fileFromPath(
   return { name, content, checkUnchanged: async () => compare(path, opened) };
 }
 
-/** Node's `fetch` tells of a file that changed only as "NotReadableError", or not at all. */
+/** For a file that changed, Node's `fetch` fails with a bare "NotReadableError" (tried on 20.20.2). */
 async function compare(path: string, opened: Stats): Promise<void> {
   const now = await about(path, (at) => stat(at));
   if (now.size === opened.size && now.mtimeMs === opened.mtimeMs) return;

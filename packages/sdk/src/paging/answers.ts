@@ -28,7 +28,7 @@ export function itemsOf<T extends object, K extends keyof T>(
 }
 
 /**
- * What an item of a changing list is told apart by.
+ * The ID that identifies an item of a changing list.
  *
  * @throws DecodeError without one: items would be taken for one another, and left out.
  */

@@ -17,7 +17,7 @@ const mostOverlap = 10;
  * Every item of a list once, though others come and go meanwhile.
  *
  * A deletion moves all later items to the left, past an offset that was counted before. So each
- * page begins with some that were given already. Where its first one was not, the list has moved
+ * page overlaps the one before. Where its first one was not, the list has moved
  * by more, and the offset goes back until the page joins on again, in the worst case to 0. Items
  * that move to the right come twice, and are known by their ID.
  *

@@ -1,6 +1,6 @@
 import { PagingError } from '../errors.ts';
 
-/** How items of a list are told apart and, where the list has an order, how it is ordered. */
+/** How items of a list are identified and, where the list has an order, how it is ordered. */
 export interface Identity<T> {
   idOf(item: T): string | number;
   /** What the list is sorted by, ascending. */
@@ -11,7 +11,7 @@ export interface Identity<T> {
  * What a loop over a list has given already.
  *
  * Without an order it remembers every ID. With one it keeps the latest IDs alone: once an item
- * beyond an order value was given, everything up to that value has had its turn, so the IDs there
+ * beyond an order value was given, everything up to that value has been given, so the IDs there
  * can be forgotten. Should the server not sort after all, nothing is forgotten.
  */
 export class Seen<T> {
@@ -69,7 +69,7 @@ export class Seen<T> {
     }
     if (!this.#isSorted && this.#floor !== undefined) {
       throw new PagingError(
-        'The server stopped sorting the list as asked, so that what is missing cannot be told. ' +
+        'The server stopped sorting the list as asked, so missing items cannot be detected. ' +
           'Start again, with a narrower query or a larger pageSize.',
       );
     }

@@ -122,6 +122,13 @@ describe('a list that is not what was promised', () => {
     },
   );
 
+  it('never ends early when a whole page is null', async () => {
+    const lost = { batches: [null, null] };
+    const pages = Array.from({ length: 40 }, () => lost);
+    const read = loops.batches(answering(...pages).send).toArray();
+    await expect(read).rejects.toMatchObject({ name: 'PagingError' });
+  });
+
   it('is read though a start is no timestamp', async () => {
     const starts = ['2025', 1.5, null, {}, undefined];
     const runs = starts.map((start_timestamp, index) => ({ id: `r${index}`, start_timestamp }));

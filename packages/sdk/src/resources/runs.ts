@@ -88,7 +88,7 @@ export class Runs extends RunsOperations {
   }
 
   /**
-   * Deletes a run and, unless told otherwise, **its input batch too**, as `delete` does, and waits
+   * Deletes a run and, by default, **its input batch too**, as `delete` does, and waits
    * until the jobs that do it are over.
    *
    * @param query - What to delete; pass `{ delete_input: false }` to keep the batch.

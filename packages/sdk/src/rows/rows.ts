@@ -59,7 +59,7 @@ export interface RowsOptions {
  * `field.error`, `field.type`, and `field.confidence` and so on where asked.
  *
  * `file.path` is there when the results were fetched with `include_source_info`. A file without
- * documents has one row with nothing but its name, so that none vanishes.
+ * documents still has one row, which holds its name alone.
  *
  * @param files - Results files: an array, or what `runs.iterateResults` gives.
  * @returns A generator; an async one where `files` is.

@@ -98,30 +98,30 @@ describe('an upload', () => {
     expect(target.log.filter((label) => label.startsWith('part'))).toHaveLength(120);
   });
 
-  it('tells of progress', async () => {
-    const told: UploadProgress[] = [];
-    const onProgress = (progress: UploadProgress) => told.push(progress);
+  it('reports progress after each request', async () => {
+    const events: UploadProgress[] = [];
+    const onProgress = (progress: UploadProgress) => events.push(progress);
     await uploadAll([fileOf('b', large), fileOf('a')], new FakeTarget(), {
       concurrency: 1,
       onProgress,
     });
-    expect(told.map((event) => [event.name, event.uploadedBytes, event.filesDone])).toEqual([
+    expect(events.map((event) => [event.name, event.uploadedBytes, event.filesDone])).toEqual([
       ['b', 4_000_000, 0],
       ['b', 8_000_000, 0],
       ['b', large, 1],
       ['a', 3, 2],
     ]);
-    expect(told.at(-1)).toMatchObject({
+    expect(events.at(-1)).toMatchObject({
       totalUploadedBytes: large + 3,
       totalSize: large + 3,
       files: 2,
     });
   });
 
-  it('goes on after a file that fails, and then tells which did', async () => {
+  it('goes on after a file that fails, and reports the failed ones at the end', async () => {
     const target = new FakeTarget();
     target.trouble = (label) => {
-      if (label === 'put b') throw new Error('no luck');
+      if (label === 'put b') throw new Error('refused');
     };
     const error = await uploadAll(
       ['a', 'b', 'c'].map((name) => fileOf(name)),
@@ -132,7 +132,20 @@ describe('an upload', () => {
     expect(error).toMatchObject({
       message: expect.stringContaining('1 of 3 files could not be uploaded') as string,
       uploaded: [{ name: 'a' }, { name: 'c' }],
-      failed: [{ name: 'b', error: { message: 'no luck' } }],
+      failed: [{ name: 'b', error: { message: 'refused' } }],
+    });
+  });
+
+  it('keeps the message of its error short, however long the reasons are', async () => {
+    const target = new FakeTarget();
+    target.trouble = () => {
+      throw new Error('x'.repeat(10_000));
+    };
+    const files = [...'abcdef'].map((name) => fileOf(name));
+    const error = await uploadAll(files, target, {}).catch((reason: unknown) => reason);
+    expect(String(error).length).toBeLessThan(1_000);
+    expect(error).toMatchObject({
+      failed: [{ error: { message: 'x'.repeat(10_000) } }, {}, {}, {}, {}, {}],
     });
   });
 
@@ -155,7 +168,7 @@ describe('an upload', () => {
     expect(target.log.length).toBeLessThanOrEqual(2);
   });
 
-  it('refuses two files of one name before anything is sent, unless told otherwise', async () => {
+  it('refuses two files of one name before anything is sent, unless allowDuplicates is set', async () => {
     const target = new FakeTarget();
     const files = [fileOf('a', 1), fileOf('b'), fileOf('a', 2)];
     await expect(uploadAll(files, target, {})).rejects.toThrow('Two files are called a');
@@ -284,7 +297,7 @@ it.each(['a.pdf', undefined, 7, { name: 'a', content: new Blob() }])(
 );
 
 describe('the session of a large file', () => {
-  const failing = async (match: string, error: unknown = new Error('no luck')) => {
+  const failing = async (match: string, error: unknown = new Error('refused')) => {
     const target = new FakeTarget();
     target.trouble = (label) => {
       if (label.startsWith(match)) throw error;
@@ -297,7 +310,7 @@ describe('the session of a large file', () => {
 
   it('is aborted when a part fails', async () => {
     const { target, result } = await failing('part s1 2');
-    expect(result).toMatchObject({ failed: [{ error: { message: 'no luck' } }] });
+    expect(result).toMatchObject({ failed: [{ error: { message: 'refused' } }] });
     expect(target.log.at(-1)).toBe('abort s1');
     expect(target.log.some((label) => label.startsWith('commit'))).toBe(false);
   });
@@ -367,7 +380,7 @@ describe('the session of a large file', () => {
     },
   );
 
-  it('is aborted at once when another reason ends the upload while its stream stands still', async () => {
+  it('is aborted at once when another reason ends the upload while its stream is stalled', async () => {
     const target = new FakeTarget();
     const stream = () => new ReadableStream<Uint8Array>();
     const onProgress = () => {
@@ -393,7 +406,7 @@ describe('an abort', () => {
     expect(target.log).toEqual(['open b', 'part s1 1', 'abort s1']);
   });
 
-  it('does not wait for a stream that stands still', async () => {
+  it('does not wait for a stalled stream', async () => {
     const controller = new AbortController();
     const stream = () => new ReadableStream<Uint8Array>();
     const upload = uploadAll([{ name: 's', size: large, stream }], new FakeTarget(), {
