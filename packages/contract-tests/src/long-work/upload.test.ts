@@ -64,6 +64,52 @@ describe('batches.upload', () => {
     }
   });
 
+  it.each([
+    ['small', 10, 'addFileToBatch'],
+    ['large', 11 * mb, 'createMultipartUploadSession'],
+  ] as const)(
+    'says that a %s file changed before its upload, and stores nothing of it',
+    async (name, size, operation) => {
+      const hub = await startEmulator({ partSizeBytes, checkAnswers: false });
+      const path = join(folder, `.changing-${name}`);
+      try {
+        const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token });
+        const { id } = await aihub.batches.create({ name: 'Invoices' });
+        await writeFile(path, bytesOf(size));
+        const files = [await fileFromPath(path, name), { name: 'b', content: bytesOf(1) }];
+        await writeFile(path, bytesOf(size + 5));
+        await expect(aihub.batches.upload(id, files)).rejects.toMatchObject({
+          message: expect.stringContaining(`it had ${size} bytes, and has ${size + 5} now`),
+          uploaded: [{ name: 'b' }],
+          failed: [{ name }],
+        });
+        const nodes = await aihub.batches.iterateFiles(id).toArray();
+        expect(nodes.map((node) => node.name)).toEqual(['b']);
+        expect(hub.stats.requests[operation] ?? 0).toBe(name === 'small' ? 1 : 0);
+      } finally {
+        await rm(path, { force: true });
+        await hub.close();
+      }
+    },
+  );
+
+  it('ends with the error of onProgress, and leaves no session open', async () => {
+    const hub = await startEmulator({ partSizeBytes, checkAnswers: false });
+    try {
+      const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token });
+      const { id } = await aihub.batches.create({ name: 'Invoices' });
+      const files = [{ name: 'large', content: bytesOf(14 * mb) }];
+      const onProgress = async () => Promise.reject(new Error('mine'));
+      await expect(aihub.batches.upload(id, files, { onProgress })).rejects.toThrow(
+        new Error('mine'),
+      );
+      expect(hub.stats.requests.commitMultipartUploadSession).toBe(1);
+      expect(await aihub.batches.iterateFiles(id).toArray()).toEqual([]);
+    } finally {
+      await hub.close();
+    }
+  });
+
   it.each(['path', 'stream'])('sends every byte of a %s once, in its place', async (kind) => {
     const hub = createEmulator({ partSizeBytes, checkAnswers: false });
     const { parts, fetch } = recorded(hub);

@@ -97,7 +97,8 @@ export class Batches extends BatchesOperations {
    * @returns The files, in the order in which they were done.
    * @throws `UploadError` when a file failed, after all were tried: `uploaded` and `failed` tell
    *   which. A file whose failure is an `UnknownOutcomeError` may be there: see `iterateFiles`.
-   * @throws `AIHubError` before anything is sent, on a name that cannot be, or that comes twice.
+   * @throws `AIHubError` before anything is sent, on a name that cannot be, or that comes twice; what
+   *   `onProgress` throws or rejects with, which ends the upload.
    * @example
    * ```ts
    * const { id } = await aihub.batches.create({ name: 'Invoices' });
