@@ -25,7 +25,7 @@ export { type Field, fields } from './rows/fields.ts';
 export { toJsonLines } from './rows/json-lines.ts';
 export { type Row, type RowsOptions, rows } from './rows/rows.ts';
 export type { SubmitSettings } from './submission/settings.ts';
-export { dateToNs, durationMs, nsToDate } from './time.ts';
+export { dateToNs, durationMs, type Nanoseconds, nsToDate } from './time.ts';
 export type { Http } from './transport/http.ts';
 export type { AttemptEvent, Logger } from './transport/observe.ts';
 export type { AIHubOptions } from './transport/settings.ts';

@@ -23,3 +23,16 @@ describe('nanosecond timestamps', () => {
     expect(() => dateToNs(new Date('yesterday'))).toThrow(RangeError);
   });
 });
+
+it('takes the strings of digits that JSON has of a run', () => {
+  const text = JSON.stringify({ start: '1765912514238248673', finish: '1765914087903360785' });
+  const { start, finish } = JSON.parse(text) as { start: string; finish: string };
+  expect(nsToDate(start)).toEqual(nsToDate(1765912514238248673n));
+  expect(durationMs(start, finish)).toBe(1573665.112112);
+  expect(nsToDate('0')).toBeUndefined();
+});
+
+it.each(['soon', '', 1.5, {}, true])('takes no timestamp for "not yet": %j', (odd) => {
+  expect(nsToDate(odd as never)).toBeUndefined();
+  expect(durationMs(odd as never, 1n)).toBeUndefined();
+});
