@@ -23,6 +23,8 @@ export interface Operation {
    * HEAD, PUT and DELETE are safe to repeat, all others are not.
    */
   readonly repeat?: 'safe' | 'unsafe';
+  /** Properties without which a success of a request that creates something is of no use. */
+  readonly requires?: readonly string[];
   /** Each request starts a run, which consumes units. */
   readonly cost?: 'run';
 }

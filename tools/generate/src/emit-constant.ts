@@ -1,11 +1,11 @@
-import type { Operation } from '@org/aihub-spec-model';
+import { follow, type OpenApiDocument, type Operation, type Schema } from '@org/aihub-spec-model';
 import { propertyKey } from './arguments.ts';
 
 /** Methods that do no more when they are carried out twice (RFC 9110, section 9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
 /** What the transport needs to know of an operation; what goes without saying is left out. */
-export function emitConstant(operation: Operation): string {
+export function emitConstant(document: OpenApiDocument, operation: Operation): string {
   const { id, verb, path, body, repeat, cost, headerParameters, errorInSuccess } = operation;
   const fields = [`id: '${id}'`, `method: '${verb}'`, `path: '${path}'`];
   if (body?.kind === 'binary') fields.push('binary: true');
@@ -13,6 +13,9 @@ export function emitConstant(operation: Operation): string {
   if (answer) fields.push(`answer: ${answer}`);
   if ((repeat === 'safe') !== idempotent.has(verb)) fields.push(`repeat: '${repeat}'`);
   if (cost) fields.push(`cost: '${cost}'`);
+  const requires = requiresOf(document, operation);
+  if (requires.length > 0)
+    fields.push(`requires: [${requires.map((name) => `'${name}'`).join(', ')}]`);
   if (headerParameters.length > 0) {
     fields.push(`headers: [${headerParameters.map(({ name }) => `'${name}'`).join(', ')}]`);
   }
@@ -21,6 +24,22 @@ export function emitConstant(operation: Operation): string {
     fields.push(`fails: [${JSON.stringify(property)}, ${JSON.stringify(value)}]`);
   }
   return `const ${id}: Operation = { ${fields.join(', ')} };`;
+}
+
+/**
+ * What must be in the response of a request that creates something, to go on with what it created:
+ * its required properties. A state out of a list that may grow is none of them: without it the
+ * IDs would be lost, too.
+ */
+function requiresOf(document: OpenApiDocument, { repeat, success }: Operation): string[] {
+  if (repeat === 'safe' || success.kind !== 'json') return [];
+  const schemaOf = (schema: Schema = {}): Schema =>
+    follow<Schema>(document, schema as Schema & { $ref: string });
+  const { required = [], properties = {} } = schemaOf(success.response.schema);
+  return required.filter((name) => {
+    const schema = schemaOf(properties[name]);
+    return !('enum' in schema) && !('x-extensible-enum' in schema);
+  });
 }
 
 function answerOf({ success }: Operation): string | undefined {

@@ -34,7 +34,7 @@ export function emitResource(
   const imports = types.length ? `import type { ${types.join(', ')} } from '../schema.ts';\n` : '';
   return `import type { ${ours.sort().join(', ')} } from '../../operation.ts';
 ${imports}
-${operations.map(emitConstant).join('\n')}
+${operations.map((operation) => emitConstant(document, operation)).join('\n')}
 ${operations.map(ownTypes).join('')}
 /** ${describeTag(document, resource)} One request a method. */
 export class ${className(resource)} {

@@ -177,7 +177,10 @@ export class Attempts {
   }
 
   #unreadable(what: string, response?: Response): Failure {
-    const accepted = this.#isRepeatable ? '' : ' The request was accepted: do not send it again.';
+    const started = ' The run may have been started: aihub.runs.list shows it.';
+    const accepted = this.#isRepeatable
+      ? ''
+      : ` The request was accepted: do not send it again.${this.#target.cost === 'run' ? started : ''}`;
     const status = response ? ` with ${response.status}` : '';
     const message = `${this.#label} was answered${status}, but the body ${what}.${accepted}`;
     return { kind: 'unreadable', error: new DecodeError(message, this.#facts) };

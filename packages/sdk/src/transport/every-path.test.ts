@@ -115,9 +115,9 @@ function wantedOf({ method, path }: Operation, values: readonly unknown[]): stri
   return [`${method} https://aihub.example`, '', '', ...filled].join('\n');
 }
 
-/** Reads `{}`, then the end. */
+/** Reads what every request that creates something promises, then the end. */
 function reads() {
-  const pieces = [new TextEncoder().encode('{}')];
+  const pieces = [new TextEncoder().encode('{"id":"a","session_id":"a","part_size":1}')];
   return async () => {
     const value = pieces.shift();
     return { done: value === undefined, value };

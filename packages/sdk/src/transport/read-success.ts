@@ -27,7 +27,7 @@ export function readJson(bytes: Uint8Array, operation: string): unknown {
  * @throws ErrorInSuccess - when the body says that it is an error.
  */
 export function readSuccess(operation: Operation, answer: Answer, range?: string | null): unknown {
-  const { answer: form, fails, method, path } = operation;
+  const { answer: form, fails, requires = [], method, path } = operation;
   if (form === 'none') return undefined;
   if (form === 'bytes') return readFile(answer, range);
   if (form) return readHeaders(form, answer.response.headers);
@@ -35,7 +35,18 @@ export function readSuccess(operation: Operation, answer: Answer, range?: string
   if (fails && (value as Record<string, unknown> | null)?.[fails[0]] === fails[1]) {
     throw new ErrorInSuccess();
   }
+  checkComplete(value, requires);
   return value;
+}
+
+/** What a request has created cannot be found again without its ID. */
+function checkComplete(value: unknown, requires: readonly string[]): void {
+  const found = (typeof value === 'object' && value) || {};
+  const missing = requires.filter((name) => {
+    const property: unknown = Reflect.get(found, name);
+    return property === undefined || property === null || property === '';
+  });
+  if (missing.length > 0) throw new UnexpectedBody(`lacks ${missing.join(' and ')}`);
 }
 
 function readHeaders(form: object, headers: Headers): Record<string, string | number> {

@@ -4,14 +4,14 @@ import type { BinaryBody, CallOptions, Operation, Send } from '../../operation.t
 import type { BatchCreated, BatchDeletion, BatchFileList, BatchInfo, BatchList, CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, Job, MultipartUploadSession, UploadedPart, operations } from '../schema.ts';
 
 const listBatches: Operation = { id: 'listBatches', method: 'GET', path: '/v2/batches' };
-const createBatch: Operation = { id: 'createBatch', method: 'POST', path: '/v2/batches' };
+const createBatch: Operation = { id: 'createBatch', method: 'POST', path: '/v2/batches', requires: ['id'] };
 const getBatch: Operation = { id: 'getBatch', method: 'GET', path: '/v2/batches/{batch_id}' };
 const deleteBatch: Operation = { id: 'deleteBatch', method: 'DELETE', path: '/v2/batches/{batch_id}' };
 const listFiles: Operation = { id: 'listFiles', method: 'GET', path: '/v2/batches/{batch_id}/files' };
 const addFileToBatch: Operation = { id: 'addFileToBatch', method: 'PUT', path: '/v2/batches/{batch_id}/files/{filename}', binary: true, answer: 'none' };
 const deleteFileFromBatch: Operation = { id: 'deleteFileFromBatch', method: 'DELETE', path: '/v2/batches/{batch_id}/files/{filename}', answer: { Location: 'string' } };
 const pollBatchesJob: Operation = { id: 'pollBatchesJob', method: 'GET', path: '/v2/batches/jobs/{job_id}' };
-const createMultipartUploadSession: Operation = { id: 'createMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload' };
+const createMultipartUploadSession: Operation = { id: 'createMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload', requires: ['session_id', 'part_size'] };
 const commitMultipartUploadSession: Operation = { id: 'commitMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload/sessions/{session_id}', answer: 'none' };
 const uploadMultipartPart: Operation = { id: 'uploadMultipartPart', method: 'PUT', path: '/v2/batches/multipart-upload/sessions/{session_id}/parts/{part_num}', binary: true };
 
