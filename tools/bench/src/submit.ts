@@ -33,7 +33,9 @@ async function submitAll(withKeys: boolean): Promise<Figures> {
     { kind: 'list-lag', ms: 1_000 },
   ]);
   let restarts = 0;
-  const queue = Array.from({ length: submissions }, (_, index) => ({ id: index, attempt: 1 }));
+  /** When each job was sent last, as a database would hold it. */
+  const sentAt = new Map<number, Date>();
+  const queue = Array.from({ length: submissions }, (_, index) => ({ id: index }));
   const start = performance.now();
   const work = async (random: () => number): Promise<void> => {
     let life = new AbortController();
@@ -47,7 +49,12 @@ async function submitAll(withKeys: boolean): Promise<Figures> {
     };
     let client = clientOf(mortal);
     for (let job = queue.shift(); job; job = queue.shift()) {
-      const key = { idempotencyKey: `job-${job.id}`, mayHaveBeenSent: job.attempt > 1, settleMs };
+      const key = {
+        idempotencyKey: `job-${job.id}`,
+        mayHaveBeenSent: sentAt.get(job.id),
+        onSend: (at: Date) => sentAt.set(job.id, at),
+        settleMs,
+      };
       try {
         await client.apps.run(
           {
@@ -58,7 +65,7 @@ async function submitAll(withKeys: boolean): Promise<Figures> {
           { ...(withKeys && key), timeoutMs: 1_000, signal: life.signal },
         );
       } catch {
-        queue.push({ id: job.id, attempt: job.attempt + 1 });
+        queue.push(job);
         if (life.signal.aborted) restarts++;
         life = new AbortController();
         client = clientOf(mortal);

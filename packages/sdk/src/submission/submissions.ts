@@ -2,7 +2,6 @@ import { checkDuration } from '../duration.ts';
 import { AIHubError } from '../errors.ts';
 import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunList, RunSettings } from '../generated/schema.ts';
-import type { CallOptions } from '../operation.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { repeatsPosts } from './runtime.ts';
@@ -13,7 +12,9 @@ import { tagOf, withTag } from './tag.ts';
 import { TagSearch } from './tag-search.ts';
 import { earlierOf, ServerTime } from './window.ts';
 
-export type ListRuns = (query: ListRunsQuery, options: CallOptions) => Promise<RunList>;
+/** What holds for each request. */
+type Limits = Pick<SubmitSettings, 'signal' | 'timeoutMs' | 'maxRetries'>;
+export type ListRuns = (query: ListRunsQuery, options: Limits) => Promise<RunList>;
 
 const defaultSettleMs = 30_000;
 
@@ -102,7 +103,7 @@ export class Submissions {
   }
 
   /** Of all apps and deployments: a key that was used for another one must be noticed. */
-  #runsSince(fromMs: number | undefined, options: CallOptions): AsyncIterable<Run> {
+  #runsSince(fromMs: number | undefined, options: Limits): AsyncIterable<Run> {
     const query: ListRunsQuery = { sort_by: 'start_timestamp', order: 'ASCENDING' };
     // Without a start the list shows the last 24 hours, and without an end all up to now, both by
     // the service's own clock.
