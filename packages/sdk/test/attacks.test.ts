@@ -134,7 +134,7 @@ describe('__proto__ and constructor in an answer', () => {
 describe('half a character', () => {
   const aihub = new AIHub({
     apiToken: 'a',
-    fetch: async (url, init) => Response.json({ url, body: init?.body ?? null }),
+    fetch: async (url, init) => Response.json({ id: 1, url, body: init?.body ?? null }),
   });
 
   it('in the query is refused', async () => {

@@ -14,7 +14,14 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   helpers: { errors: 'all', generated: 'type', codec: 'all' },
   transport: { operation: 'type', generated: 'all', codec: 'all', errors: 'all', helpers: 'all' },
   resources: { operation: 'type', generated: 'all', errors: 'all', helpers: 'all' },
-  client: { generated: 'all', transport: 'all', resources: 'all', helpers: 'all' },
+  'call-operation': { client: 'type', generated: 'all', errors: 'all' },
+  client: {
+    generated: 'all',
+    transport: 'all',
+    resources: 'all',
+    helpers: 'all',
+    'call-operation': 'all',
+  },
   index: {
     operation: 'type',
     generated: 'all',
@@ -22,6 +29,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     errors: 'all',
     transport: 'type',
     client: 'all',
+    'call-operation': 'type',
     helpers: 'all',
     resources: 'type',
   },

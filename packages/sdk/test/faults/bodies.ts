@@ -13,6 +13,8 @@ const garbled = unreadable(/cannot be decompressed/);
 /** An operation that promises no body still reads it, to use the connection again. */
 const garbledToo = { empty: garbled.G };
 const passed = { empty: { attempts: 1 } };
+/** What a request has created cannot be found again without its ID. */
+const withoutId = { P: unreadable(/200, but the body lacks id/).P };
 
 /** A body as it is and its place in the table. */
 function given(row: number, name: string, text: string | Buffer, value: unknown): Fault {
@@ -36,7 +38,8 @@ export const bodyFaults: readonly Fault[] = [
     ...fine(),
   },
   given(33, 'duplicate keys', '{"id":"first","id":"last"}', { id: 'last' }),
-  given(34, 'an integer past 2^53 where no int64 is', '{"extra":9007199254740993}', {
+  given(34, 'an integer past 2^53 where no int64 is', '{"id":"r","extra":9007199254740993}', {
+    id: 'r',
     extra: 9007199254740992,
   }),
   {
@@ -130,9 +133,12 @@ export const bodyFaults: readonly Fault[] = [
     status: 'DREAMING',
   }),
   given(44, 'unknown property', '{"id":"r","mood":{"x":[1]}}', { id: 'r', mood: { x: [1] } }),
-  given(44, 'null where it is not allowed', '{"id":null,"status":null}', {
-    id: null,
-    status: null,
-  }),
-  given(44, 'null for all of it', 'null', null),
+  {
+    ...given(44, 'null where it is not allowed', '{"id":null,"status":null}', {
+      id: null,
+      status: null,
+    }),
+    ...withoutId,
+  },
+  { ...given(44, 'null for all of it', 'null', null), ...withoutId },
 ];
