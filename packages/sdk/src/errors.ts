@@ -186,7 +186,7 @@ export class RateLimitError extends APIError {
   override readonly name = 'RateLimitError';
 }
 
-/** The request was never sent, or no complete answer came. */
+/** The request was never sent, or no complete response came. */
 export class ConnectionError extends CallError {
   protected static override readonly aihubKind: string = 'ConnectionError';
   override readonly name = 'ConnectionError';

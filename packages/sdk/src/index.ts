@@ -26,8 +26,8 @@ export { toJsonLines } from './rows/json-lines.ts';
 export { type Row, type RowsOptions, rows } from './rows/rows.ts';
 export type { SubmitSettings } from './submission/settings.ts';
 export { dateToNs, durationMs, type Nanoseconds, nsToDate } from './time.ts';
+export type { AttemptEvent, Logger } from './transport/hooks.ts';
 export type { Http } from './transport/http.ts';
-export type { AttemptEvent, Logger } from './transport/observe.ts';
 export type { AIHubOptions } from './transport/settings.ts';
 export type { UploadFile } from './upload/source.ts';
 export type {

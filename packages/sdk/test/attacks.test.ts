@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AIHub } from '../src/index.ts';
-import { failedAnswer } from '../src/transport/failed-answer.ts';
+import { toAPIError } from '../src/transport/api-error.ts';
 import { describeCause, failureKindOf } from '../src/transport/failure.ts';
 import { fillPath } from '../src/transport/path.ts';
 import { readJson } from '../src/transport/read-success.ts';
+import { Redactor } from '../src/transport/redact.ts';
 import { retryAfterMs } from '../src/transport/retry-after.ts';
-import { Secrets } from '../src/transport/secrets.ts';
 import { toSettings } from '../src/transport/settings.ts';
 import { reasonOf } from './faults/client.ts';
 
@@ -54,7 +54,7 @@ const targets: [name: string, takes: (text: string) => unknown, texts: string[]]
   ],
   [
     'what stands under a name of secrets',
-    (text) => secrets.hide(text),
+    (text) => secrets.redact(text),
     [
       'secret:',
       'secret:"',
@@ -72,15 +72,15 @@ function read(text: string): unknown {
   return readJson(new TextEncoder().encode(text), 'GET /v2/apps/runs/{run_id}');
 }
 
-const secrets = await Secrets.of(
+const secrets = await Redactor.of(
   'aaaaaaab',
   JSON.stringify({ passwords: { a: `${'a'.repeat(50)}b` } }),
 );
-const file = await Secrets.of('t', new TextEncoder().encode('a'.repeat(MB)));
+const file = await Redactor.of('t', new TextEncoder().encode('a'.repeat(MB)));
 function fail(text: string): unknown {
   const response = new Response(null, { status: 400 });
-  failedAnswer('label', facts, response, text.slice(0, 1000), file);
-  return failedAnswer('label', facts, response, text, secrets);
+  toAPIError('label', facts, response, text.slice(0, 1000), file);
+  return toAPIError('label', facts, response, text, secrets);
 }
 
 function timeOf(takes: (text: string) => unknown, text: string): number {

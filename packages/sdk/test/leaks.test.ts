@@ -106,7 +106,7 @@ describe('an echo of what was uploaded', () => {
       settings: { keys: { secret: { a: secrets.secretName } } },
     };
     const result = await aihub.http.POST('/v2/apps/runs', { body });
-    expect(result.error).toMatchObject({ message: expect.stringContaining('[hidden]') });
+    expect(result.error).toMatchObject({ message: expect.stringContaining('[redacted]') });
     expect(leaksIn(result.error, told, aihub.http)).toEqual([]);
   });
 });

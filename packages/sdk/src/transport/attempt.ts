@@ -1,6 +1,6 @@
 import { discard, readBytes } from './body.ts';
 import type { Deadline } from './deadline.ts';
-import { isResendable } from './secrets.ts';
+import { isResendable } from './repeat.ts';
 
 /** A request as it goes over the wire. */
 export interface WireRequest {
@@ -10,15 +10,16 @@ export interface WireRequest {
   body: BodyInit | undefined;
 }
 
-export interface Answer {
+/** A response with its whole body. */
+export interface RawResponse {
   response: Response;
-  /** The body, decompressed; empty where the answer has none. */
+  /** The body, decompressed; empty where the response has none. */
   bytes: Uint8Array;
   /** No success, and its body broke off or is huge: the status says enough. */
-  broken?: true;
+  isBroken?: true;
 }
 
-/** A redirect that is not followed; its text says why. */
+/** A redirect that is not followed; the message says why. */
 export class RedirectRefused extends Error {
   readonly response: Response;
 
@@ -29,16 +30,16 @@ export class RedirectRefused extends Error {
 }
 
 const mostRedirects = 5;
-/** What an answer that is no success can say in words has room in this. */
+/** The body of an error response is read up to this size. */
 const mostErrorBytes = 2 ** 20;
 
-/** Sends a request once, follows redirects within its origin, and reads the answer whole. */
+/** Sends a request once, follows redirects within its origin, and reads the whole response. */
 export async function attempt(
   fetch: typeof globalThis.fetch,
   request: WireRequest,
   deadline: Deadline,
   maxBytes: number,
-): Promise<Answer> {
+): Promise<RawResponse> {
   const { method, headers, body } = request;
   let { url } = request;
   for (let redirects = 0; ; redirects++) {
@@ -51,13 +52,13 @@ export async function attempt(
     if (body !== undefined) init.body = body;
     if (!isResendable(body)) init.duplex = 'half';
     const response = await deadline.race(fetchOrDiscard(fetch, url, init, deadline));
-    if (!isRedirect(response)) return await readAnswer(response, maxBytes, deadline);
+    if (!isRedirect(response)) return await readResponse(response, maxBytes, deadline);
     discard(response);
     url = redirectTarget(response, url, method, redirects);
   }
 }
 
-/** An answer that comes after the call is over would hold its socket. */
+/** A response that comes after the call is over would hold its socket. */
 async function fetchOrDiscard(
   fetch: typeof globalThis.fetch,
   url: string,
@@ -69,18 +70,18 @@ async function fetchOrDiscard(
   return response;
 }
 
-async function readAnswer(
+async function readResponse(
   response: Response,
   maxBytes: number,
   deadline: Deadline,
-): Promise<Answer> {
+): Promise<RawResponse> {
   if (response.ok) return { response, bytes: await readBytes(response, maxBytes, deadline) };
   try {
     const most = Math.min(maxBytes, mostErrorBytes);
     return { response, bytes: await readBytes(response, most, deadline) };
   } catch (error) {
     if (deadline.signal.aborted) throw error;
-    return { response, bytes: new Uint8Array(), broken: true };
+    return { response, bytes: new Uint8Array(), isBroken: true };
   }
 }
 
@@ -88,7 +89,7 @@ function isRedirect(response: Response): boolean {
   return response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
 }
 
-/** Where to go on; throws where going on could send the token, or the body, astray. */
+/** The URL to follow; throws where following could send the token, or the body, to somebody else. */
 function redirectTarget(response: Response, from: string, method: string, before: number): string {
   const refuse = (why: string) => new RedirectRefused(response, why);
   if (response.type === 'opaqueredirect') throw refuse('whose target a browser hides');

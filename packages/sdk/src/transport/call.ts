@@ -1,18 +1,21 @@
 import type { CallOptions } from '../operation.ts';
-import { type Answer, attempt, type WireRequest } from './attempt.ts';
-import { Attempts, type Failure, type Target } from './attempts.ts';
+import { attempt, type RawResponse, type WireRequest } from './attempt.ts';
+import { AttemptLog } from './attempt-log.ts';
 import type { Client } from './client.ts';
 import { Deadline, timedOut } from './deadline.ts';
+import { ErrorBuilder } from './error-builder.ts';
+import type { Failure } from './failure.ts';
 import { checkRetries, checkTimeout } from './limits.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { ErrorInSuccess } from './read-success.ts';
+import { mayRetry, type Target } from './repeat.ts';
 import { Retries } from './retries.ts';
 import type { Settings } from './settings.ts';
 
 /**
  * Carries out one call: sends, reads, decodes, and sends again where that is safe and useful.
  *
- * @param decode - Reads a successful answer; if it throws, the answer counts as unreadable.
+ * @param decode - Reads a successful response; if it throws, the response counts as unreadable.
  * @throws the errors of errors.ts, or the reason of the caller's signal.
  */
 export async function call<T>(
@@ -20,76 +23,82 @@ export async function call<T>(
   target: Target,
   request: WireRequest,
   options: CallOptions,
-  decode: (answer: Answer) => T,
+  decode: (raw: RawResponse) => T,
 ): Promise<T> {
   const { settings, limiter } = client;
   const timeoutMs = checkTimeout(options.timeoutMs ?? settings.timeoutMs);
   const maxRetries = checkRetries(options.maxRetries ?? settings.maxRetries);
-  const attempts = new Attempts(target, request, settings);
+  const log = new AttemptLog();
+  const errors = new ErrorBuilder(target, request, settings, log);
   const deadline = new Deadline(timeoutMs, options.signal);
-  const observe = observer(settings, target, attempts);
+  const report = reporter(settings, target, log);
   const retries = new Retries(client, deadline, maxRetries);
+  const sending = { settings, request, log, errors, deadline };
   try {
     if (options.signal?.aborted) throw options.signal.reason;
     for (;;) {
       await awaitTurn(limiter, deadline);
-      attempts.begin();
+      log.begin();
       const startedAt = performance.now();
       limiter.sent(startedAt);
-      const outcome = await tryOnce(client, request, attempts, deadline, decode).catch((reason) => {
+      const outcome = await tryOnce(sending, decode).catch((reason) => {
         retries.failed();
         const isAbort = options.signal?.aborted;
-        observe?.(startedAt, undefined, isAbort ? 'AbortError' : 'RequestTimeoutError');
+        report?.(startedAt, undefined, isAbort ? 'AbortError' : 'RequestTimeoutError');
         throw reason;
       });
       const endedAt = performance.now();
       if ('value' in outcome) {
-        observe?.(startedAt, toSeen(outcome.response, settings));
+        report?.(startedAt, toSeen(outcome.response, settings));
         retries.succeeded(endedAt);
         return outcome.value;
       }
-      const pause = await retries.pauseAfter(
-        outcome,
-        startedAt,
-        endedAt,
-        attempts.mayRepeat(outcome.kind),
-      );
+      const isAllowed = mayRetry(target, request.body, outcome.kind);
+      const pause = await retries.pauseAfter(outcome, startedAt, endedAt, isAllowed);
       const goesOn = typeof pause === 'number';
-      const error = goesOn ? outcome.error : attempts.lastError(outcome, pause);
-      observe?.(startedAt, outcome, error.name, goesOn ? pause : undefined, endedAt);
+      const error = goesOn ? outcome.error : errors.lastError(outcome, pause);
+      report?.(startedAt, outcome, error.name, goesOn ? pause : undefined, endedAt);
       if (!goesOn) throw error;
-      attempts.earlier.push(error);
+      log.earlierErrors.push(error);
       await deadline.sleep(pause);
     }
   } catch (error) {
-    throw error === timedOut ? attempts.timeoutError(timeoutMs) : error;
+    throw error === timedOut ? errors.timeoutError(timeoutMs) : error;
   } finally {
     deadline.dispose();
   }
 }
 
+/** What the attempts of one call have in common. */
+interface Sending {
+  settings: Settings;
+  request: WireRequest;
+  log: AttemptLog;
+  errors: ErrorBuilder;
+  deadline: Deadline;
+}
+
 /** One attempt; throws only the reason for which the whole call is over. */
 async function tryOnce<T>(
-  { settings }: Client,
-  request: WireRequest,
-  attempts: Attempts,
-  deadline: Deadline,
-  decode: (answer: Answer) => T,
+  { settings, request, log, errors, deadline }: Sending,
+  decode: (raw: RawResponse) => T,
 ): Promise<{ value: T; response: Response } | Failure> {
-  let answer: Answer;
+  let raw: RawResponse;
   try {
-    answer = await attempt(settings.fetch, request, deadline, settings.maxResponseBytes);
+    raw = await attempt(settings.fetch, request, deadline, settings.maxResponseBytes);
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason;
-    return attempts.fromThrown(error);
+    log.end();
+    return errors.fromThrown(error);
   }
-  if (!answer.response.ok) return attempts.fromStatus(answer);
+  log.end();
+  if (!raw.response.ok) return errors.fromStatus(raw);
   try {
-    return { value: decode(answer), response: answer.response };
+    return { value: decode(raw), response: raw.response };
   } catch (error) {
     return error instanceof ErrorInSuccess
-      ? attempts.fromStatus(answer)
-      : attempts.fromUnreadable(answer, error);
+      ? errors.fromStatus(raw)
+      : errors.fromUnreadable(raw, error);
   }
 }
 
@@ -120,9 +129,9 @@ function toSeen({ status, headers }: Response, { apiToken }: Settings): Seen {
   return { status, requestId };
 }
 
-/** Reports one attempt; `undefined`, and so without cost, when nobody listens. */
-function observer({ observe }: Settings, target: Target, attempts: Attempts) {
-  if (!observe) return undefined;
+/** Calls the hook with one attempt; `undefined`, and so without cost, when there is no hook. */
+function reporter({ onAttempt }: Settings, target: Target, log: AttemptLog) {
+  if (!onAttempt) return undefined;
   const { operationId, method, path } = target;
   return (
     startedAt: number,
@@ -131,11 +140,11 @@ function observer({ observe }: Settings, target: Target, attempts: Attempts) {
     retryInMs?: number,
     endedAt = performance.now(),
   ): void =>
-    observe({
+    onAttempt({
       operationId,
       method,
       path,
-      attempt: attempts.count,
+      attempt: log.count,
       durationMs: endedAt - startedAt,
       status: seen?.status,
       requestId: seen?.requestId,

@@ -1,5 +1,5 @@
 import type { RateLimiter } from './rate-limiter.ts';
-import type { RetryBudget } from './retry.ts';
+import type { RetryBudget } from './retry-budget.ts';
 import type { Settings } from './settings.ts';
 
 /** What all calls of one client have in common. */

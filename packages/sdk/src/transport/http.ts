@@ -2,7 +2,7 @@ import type { ClientOptions, Client as OpenApiFetchClient } from 'openapi-fetch'
 import { stringify } from '../codec/stringify.ts';
 import { AIHubError, APIError } from '../errors.ts';
 import type { paths } from '../generated/schema.ts';
-import type { Answer, WireRequest } from './attempt.ts';
+import type { RawResponse, WireRequest } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
 import { createClient } from './openapi-fetch.ts';
@@ -72,10 +72,10 @@ async function fetchAnswer(
   const wire: WireRequest = { url, method, headers, body };
   const operation = `${method} ${path}`;
   const target = { operationId: operation, method, path };
-  const read = (answer: Answer): Response =>
+  const read = (raw: RawResponse): Response =>
     toResponse(
-      answer,
-      parseAs === 'json' && answer.bytes.length > 0 ? readJson(answer.bytes, operation) : undefined,
+      raw,
+      parseAs === 'json' && raw.bytes.length > 0 ? readJson(raw.bytes, operation) : undefined,
     );
   try {
     return await call(client, target, wire, { signal: signal ?? request.signal }, read);
@@ -85,8 +85,8 @@ async function fetchAnswer(
   }
 }
 
-/** A complete answer as a `Response` whose `json()` gives the data as it was read. */
-function toResponse({ response, bytes }: Answer, data: unknown): Response {
+/** A complete response as a `Response` whose `json()` gives the data as it was read. */
+function toResponse({ response, bytes }: RawResponse, data: unknown): Response {
   const headers = new Headers(response.headers);
   headers.delete('content-encoding');
   headers.delete('transfer-encoding');

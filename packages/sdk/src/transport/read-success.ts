@@ -1,7 +1,7 @@
 import { decode } from '../codec/decode.ts';
 import { int64Places } from '../generated/int64.ts';
 import type { BinaryResponse, Operation } from '../operation.ts';
-import type { Answer } from './attempt.ts';
+import type { RawResponse } from './attempt.ts';
 
 /** A success that is not what was promised; the message completes "the body …". */
 export class UnexpectedBody extends Error {}
@@ -26,12 +26,16 @@ export function readJson(bytes: Uint8Array, operation: string): unknown {
  * @throws UnexpectedBody - or what the JSON parser throws.
  * @throws ErrorInSuccess - when the body says that it is an error.
  */
-export function readSuccess(operation: Operation, answer: Answer, range?: string | null): unknown {
+export function readSuccess(
+  operation: Operation,
+  raw: RawResponse,
+  range?: string | null,
+): unknown {
   const { answer: form, fails, requires = [], method, path } = operation;
   if (form === 'none') return undefined;
-  if (form === 'bytes') return readFile(answer, range);
-  if (form) return readHeaders(form, answer.response.headers);
-  const value = readJson(answer.bytes, `${method} ${path}`);
+  if (form === 'bytes') return readFile(raw, range);
+  if (form) return readHeaders(form, raw.response.headers);
+  const value = readJson(raw.bytes, `${method} ${path}`);
   if (fails && (value as Record<string, unknown> | null)?.[fails[0]] === fails[1]) {
     throw new ErrorInSuccess();
   }
@@ -60,7 +64,7 @@ function readHeaders(form: object, headers: Headers): Record<string, string | nu
 }
 
 /** A part (RFC 9110, section 15.3.7) is taken only if it is the one that was asked for. */
-function readFile({ response, bytes }: Answer, range?: string | null): BinaryResponse {
+function readFile({ response, bytes }: RawResponse, range?: string | null): BinaryResponse {
   const { status, headers } = response;
   if (status !== 206) return { bytes, status, headers };
   const [, first, last, size] =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../operation.ts';
+import { isResendable } from './repeat.ts';
 import { toSettings } from './settings.ts';
 import { createTransport } from './transport.ts';
 
@@ -38,5 +39,20 @@ describe('what the spec says about a second request', () => {
   it('tells by the cost, not by the path, that a second request starts a second run', async () => {
     const { error } = await sendTo({ method: 'POST', cost: 'run' });
     expect(error?.message).toContain('it starts, and bills, two runs');
+  });
+});
+
+describe('a body can be sent again', () => {
+  it.each<[string, unknown, boolean]>([
+    ['nothing', undefined, true],
+    ['text', 'a', true],
+    ['bytes', new Uint8Array(1), true],
+    ['a view', new DataView(new ArrayBuffer(1)), true],
+    ['a buffer', new ArrayBuffer(1), true],
+    ['a Blob', new Blob(), true],
+    ['a stream', new Blob().stream(), false],
+    ['an iterator', (async function* () {})(), false],
+  ])('if it is %s: %#', (_, body, can) => {
+    expect(isResendable(body as BodyInit)).toBe(can);
   });
 });

@@ -1,7 +1,7 @@
-import type { Failure } from './attempts.ts';
+import { backoffMs } from './backoff.ts';
 import type { Client } from './client.ts';
 import type { Deadline } from './deadline.ts';
-import { backoffMs } from './retry.ts';
+import type { Failure } from './failure.ts';
 
 /** How long a call that waits for the retry budget sleeps before it asks again, at least. */
 const napMs = 20;
@@ -15,7 +15,7 @@ export class Retries {
   readonly #deadline: Deadline;
   readonly #most: number;
   #used = 0;
-  /** The attempt under way was paid for from the retry budget. */
+  /** The retry budget paid for the attempt under way. */
   #isCharged = false;
 
   constructor(client: Client, deadline: Deadline, maxRetries: number) {
@@ -49,7 +49,7 @@ export class Retries {
     { status, retryAfterMs }: Failure,
     sentAt: number,
     now: number,
-    mayRepeat: boolean,
+    mayRetry: boolean,
   ): Promise<number | NoRetry> {
     const { limiter, budget } = this.#client;
     this.failed();
@@ -58,7 +58,7 @@ export class Retries {
     if (isThrottled) limiter.throttled(sentAt, now, retryAfterMs, status === 429);
     const isFree = isThrottled && limiter.isServed(now);
     if (!isFree) this.#used++;
-    if (!mayRepeat || this.#most === 0 || this.#used > this.#most) return undefined;
+    if (!mayRetry || this.#most === 0 || this.#used > this.#most) return undefined;
     const pause = backoffMs(isFree ? 1 : this.#used, retryAfterMs);
     if (pause >= this.#deadline.remainingMs) return undefined;
     if (isThrottled) return pause;

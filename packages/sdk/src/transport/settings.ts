@@ -1,7 +1,7 @@
 import { version } from '../../package.json';
 import { AIHubError } from '../errors.ts';
+import { type AttemptEvent, attemptHook, type Logger } from './hooks.ts';
 import { checkRetries, checkTimeout } from './limits.ts';
-import { type AttemptEvent, type Logger, observerOf } from './observe.ts';
 
 /** Settings of a client. What is left out is read from the environment, then has its default. */
 export interface AIHubOptions {
@@ -38,7 +38,8 @@ export interface Settings {
   timeoutMs: number;
   maxRetries: number;
   maxResponseBytes: number;
-  observe: ((event: AttemptEvent) => void) | undefined;
+  /** Called with each attempt; never throws. */
+  onAttempt: ((event: AttemptEvent) => void) | undefined;
 }
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -76,7 +77,7 @@ export function toSettings(options: AIHubOptions): Settings {
     timeoutMs: checkTimeout(options.timeoutMs ?? 120_000),
     maxRetries: checkRetries(options.maxRetries ?? 3),
     maxResponseBytes: checkBytes(options.maxResponseBytes ?? 256 * 2 ** 20),
-    observe: observerOf(options.logger, options.onAttempt),
+    onAttempt: attemptHook(options.logger, options.onAttempt),
   };
 }
 

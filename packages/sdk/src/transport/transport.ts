@@ -9,7 +9,7 @@ import { createClient } from './openapi-fetch.ts';
 import { fillPath } from './path.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { readSuccess } from './read-success.ts';
-import { RetryBudget } from './retry.ts';
+import { RetryBudget } from './retry-budget.ts';
 import { checkHeader, type Settings } from './settings.ts';
 
 /**
@@ -80,8 +80,8 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
       body,
       fetch: async (request: unknown) => {
         const wire = request as WireRequest;
-        value = await call(client, target, wire, options, (answer) =>
-          readSuccess(operation, answer, wire.headers.get('range')),
+        value = await call(client, target, wire, options, (response) =>
+          readSuccess(operation, response, wire.headers.get('range')),
         );
         return nothing;
       },

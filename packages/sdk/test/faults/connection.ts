@@ -18,7 +18,7 @@ const timesOut = {
   G: { error: 'RequestTimeoutError', attempts: 1, says: /400 ms, in 1 attempt\b/, atLeastMs: 390 },
   P: { error: 'UnknownOutcomeError', attempts: 1, says: /400 ms.*may or may not/, atLeastMs: 390 },
 };
-const brokenOff = unknown('ConnectionError', { says: /got no complete answer from http/ });
+const brokenOff = unknown('ConnectionError', { says: /got no complete response from http/ });
 
 /** The connection fails, breaks off or goes silent. */
 export const connectionFaults: readonly Fault[] = [

@@ -1,4 +1,5 @@
 import type { Int64Places } from '../generated/int64.ts';
+import { isResendable } from './repeat.ts';
 
 /** Property names that commonly stand for secrets, whatever API they belong to. */
 const commonNames =
@@ -7,25 +8,24 @@ const commonNames =
 const commonName = new RegExp(`${commonNames}$`, 'i');
 /** Such a name with its value, in JSON (also in JSON inside JSON), a form, a header or prose. */
 const namedValue = new RegExp(
-  `(${commonNames}\\\\*["']?\\s*[:=]\\s*)(?!["']?\\[(?:hidden|apiToken)\\](?:["'\\s,;&}]|$))` +
+  `(${commonNames}\\\\*["']?\\s*[:=]\\s*)(?!["']?\\[(?:redacted|apiToken)\\](?:["'\\s,;&}]|$))` +
     `(?:\\{[^{}]*\\}|\\[[^[\\]]*\\]|\\\\+"[^"]*"|"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|` +
     `(?:(?:basic|bearer)\\s+)?[^\\s"',;&<>{}[\\]()\\\\]+)`,
   'gi',
 );
-const hidden = '[hidden]';
-/** Shorter values would make a message unreadable, and give nothing away. */
+const redacted = '[redacted]';
+/** Shorter values are left, since they would make a message unreadable. */
 const shortest = 3;
 /** A text that has this many characters in a row in common with a file repeats it. */
 const run = 16;
 
 /**
- * What must not be shown when an error tells the words of a server or of a `fetch`: the token,
- * the secret values of the request's body, and the file that was uploaded. All may come back in
- * what a server echoes.
+ * Redacts the texts of a server or of a `fetch` before an error repeats them: the token, the secret
+ * values of the request's body, and the file that was uploaded. A server may echo all of them.
  */
-export class Secrets {
-  /** The secrets as they may be written, longest first, each with what stands in for it. */
-  readonly #forms: (readonly [form: string, instead: string])[];
+export class Redactor {
+  /** The secrets as they may be written, longest first, each with its placeholder. */
+  readonly #forms: (readonly [form: string, placeholder: string])[];
   /** The file's text; `undefined` if the request has none, `null` if it cannot be known. */
   readonly #file: string | null | undefined;
   readonly #names = new Set<string>();
@@ -39,7 +39,7 @@ export class Secrets {
     collectNames(places, this.#names);
     const forms = new Map<string, string>();
     for (const value of values) {
-      for (const form of formsOf(value)) forms.set(form, hidden);
+      for (const form of formsOf(value)) forms.set(form, redacted);
     }
     for (const form of [...formsOf(apiToken), apiToken.toLowerCase()]) {
       forms.set(form, '[apiToken]');
@@ -49,32 +49,32 @@ export class Secrets {
   }
 
   /**
-   * Looks into the body only here, that is when something has failed.
+   * Reads the body, so call it only when something has failed.
    *
-   * @param places - Where the spec says that secrets sit in the body.
+   * @param places - Where the body holds secrets, as the spec marks them.
    */
   static async of(
     apiToken: string,
     body: BodyInit | undefined,
     places?: Int64Places,
-  ): Promise<Secrets> {
+  ): Promise<Redactor> {
     const values = typeof body === 'string' ? secretValues(body, places) : [];
     const isFile = body !== undefined && typeof body !== 'string';
     const file =
       isFile && isResendable(body) ? await new Response(body).text().catch(() => null) : null;
-    return new Secrets(apiToken, values, isFile ? file : undefined, places);
+    return new Redactor(apiToken, values, isFile ? file : undefined, places);
   }
 
-  hide(text: string): string {
+  redact(text: string): string {
     return this.#forms
-      .reduce((left, [form, instead]) => left.replaceAll(form, instead), text)
-      .replace(namedValue, `$1${hidden}`);
+      .reduce((left, [form, placeholder]) => left.replaceAll(form, placeholder), text)
+      .replace(namedValue, `$1${redacted}`);
   }
 
   /** The value of a property of a response, redacted if the property's name says that it is secret. */
-  hideValue(name: string, value: unknown): unknown {
+  redactValue(name: string, value: unknown): unknown {
     const isSecret = this.#names.has(name) || commonName.test(name);
-    return isSecret && value && value !== true ? hidden : value;
+    return isSecret && value && value !== true ? redacted : value;
   }
 
   /** Whether the text repeats a part of the file, or may do so. */
@@ -93,17 +93,6 @@ export class Secrets {
     }
     return false;
   }
-}
-
-/** Whether a body can be sent a second time; one that flows (a stream, an iterator) cannot. */
-export function isResendable(body: BodyInit | undefined): boolean {
-  return (
-    body === undefined ||
-    typeof body === 'string' ||
-    ArrayBuffer.isView(body) ||
-    body instanceof ArrayBuffer ||
-    body instanceof Blob
-  );
 }
 
 /** A secret plain, inside JSON, inside JSON inside JSON, and inside a URL. */

@@ -1,15 +1,3 @@
-/** Back-off before attempt n + 1 is drawn from 0 to this, times 2^(n - 1). */
-const firstBackoffMs = 500;
-const longestBackoffMs = 20_000;
-
-/** The pause before the next attempt: full jitter, and never shorter than the server asks. */
-export function backoffMs(attempt: number, retryAfter: number | undefined): number {
-  const random = Math.random();
-  const jitter = random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** (attempt - 1));
-  // Up to a tenth more than asked, so that clients told the same do not come back all at once.
-  return Math.max(jitter, (retryAfter ?? 0) * (1 + random / 10));
-}
-
 /** What a retry costs, in tokens. */
 const retryCost = 10;
 /** What a client has before any call has succeeded: ten retries. */
@@ -23,10 +11,11 @@ const earnedByRetry = 2 * retryCost;
  * Limits the retries of all calls of a client together, so that a server that is down gets at most
  * a tenth more requests than without retries.
  *
- * A single fault is no outage: when many calls fail at once, some retry, and the others hold on
- * until it is known how those end. Each that succeeds makes room for two, so that a burst in which
- * every connection broke once is through in a few round trips; if none succeeds, the server is
- * down, and nobody else retries. (AWS's standard mode has the bucket, but fails the others at once.)
+ * A single fault is no outage: when many calls fail at once, some retry, and the others wait until
+ * those have ended. Each retry that succeeds pays for two more, so that a burst in which every
+ * connection broke once is over in a few round trips. If none succeeds, the server is down, and
+ * nobody else retries. (The standard retry mode of the AWS SDKs has the same token bucket, but fails
+ * the others at once.)
  */
 export class RetryBudget {
   #tokens = initialTokens;
@@ -52,7 +41,7 @@ export class RetryBudget {
     this.#earn(earnedBySuccess);
   }
 
-  /** Whether a retry is under way whose end will tell more. */
+  /** A retry is under way; its end shows whether the server works. */
   get isProbing(): boolean {
     return this.#underWay > 0;
   }
@@ -63,7 +52,7 @@ export class RetryBudget {
     this.#earn(0);
   }
 
-  /** Nothing is saved up but for those who wait. */
+  /** Tokens are saved up only for the calls that wait. */
   #earn(tokens: number): void {
     const most = initialTokens + this.#holding * retryCost;
     this.#tokens = Math.min(most, this.#tokens + tokens);

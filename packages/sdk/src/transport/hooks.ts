@@ -7,9 +7,9 @@ export interface AttemptEvent {
   path: string;
   /** Counts from 1. */
   attempt: number;
-  /** From sending to the last byte of the answer, in milliseconds. */
+  /** From sending to the last byte of the response, in milliseconds. */
   durationMs: number;
-  /** The answer's status; `undefined` if none came. */
+  /** The response's status; `undefined` if none came. */
   status: number | undefined;
   /** The server's ID of the request (`x-request-id`). */
   requestId: string | undefined;
@@ -25,31 +25,31 @@ export interface Logger {
   warn(message: string): void;
 }
 
-/** The listener that the options ask for; `undefined` if none does. */
-export function observerOf(
+/** The hook that the options ask for; `undefined` if they ask for none. */
+export function attemptHook(
   logger: Logger | undefined,
   onAttempt: ((event: AttemptEvent) => void) | undefined,
 ): ((event: AttemptEvent) => void) | undefined {
   if (!logger && !onAttempt) return undefined;
   return (event) => {
-    unharmed(() => onAttempt?.(event));
-    unharmed(() => logger?.[event.error === undefined ? 'debug' : 'warn'](describe(event)));
+    guarded(() => onAttempt?.(event));
+    guarded(() => logger?.[event.error === undefined ? 'debug' : 'warn'](describe(event)));
   };
 }
 
-/** Watching must not change what is watched, also if it throws, at once or later. */
-function unharmed(watch: () => unknown): void {
+/** A hook that throws, or returns a promise that rejects, does not fail the call. */
+function guarded(hook: () => unknown): void {
   try {
-    const later = watch();
-    if (later instanceof Promise) later.catch(() => {});
+    const result = hook();
+    if (result instanceof Promise) result.catch(() => {});
   } catch {
-    // See above.
+    // A hook's errors are its own.
   }
 }
 
 function describe(event: AttemptEvent): string {
   const { method, path, operationId, attempt, durationMs, status, error, retryInMs } = event;
-  const came = status ?? error;
+  const outcome = status ?? error;
   const next = retryInMs === undefined ? '' : `, next attempt in ${Math.round(retryInMs)} ms`;
-  return `AI Hub ${method} ${path} (${operationId}): ${came} in ${Math.round(durationMs)} ms, attempt ${attempt}${next}`;
+  return `AI Hub ${method} ${path} (${operationId}): ${outcome} in ${Math.round(durationMs)} ms, attempt ${attempt}${next}`;
 }

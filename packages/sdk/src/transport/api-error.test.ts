@@ -7,18 +7,18 @@ import {
   NotFoundError,
   RateLimitError,
 } from '../errors.ts';
-import { excerpt, failedAnswer, formatWait } from './failed-answer.ts';
-import { Secrets } from './secrets.ts';
+import { excerpt, formatWait, toAPIError } from './api-error.ts';
+import { Redactor } from './redact.ts';
 
 const facts = { operationId: 'getRunStatus', attempts: 2, earlierErrors: [new Error('before')] };
-const secrets = await Secrets.of('a-token', undefined);
+const redactor = await Redactor.of('a-token', undefined);
 
 function failed(status: number, text: string | undefined, headers: HeadersInit = {}) {
   const response = new Response(null, { status, headers });
-  return failedAnswer('GET /v2/apps/runs/x (getRunStatus)', facts, response, text, secrets);
+  return toAPIError('GET /v2/apps/runs/x (getRunStatus)', facts, response, text, redactor);
 }
 
-describe('the error of an answer', () => {
+describe('the error of a response', () => {
   it.each<[number, typeof APIError, RegExp]>([
     [401, AuthenticationError, /token .*IB-Context.*permission/],
     [403, InsufficientUnitsError, /consumption units/],
@@ -50,7 +50,7 @@ describe('the error of an answer', () => {
     ['[1]', [1], '[1].'],
     ['No', 'No', 'No.'],
     ['{"mess', '{"mess', '{"mess.'],
-  ])('with the body %s tells it', (text, body, said) => {
+  ])('with the body %s quotes it', (text, body, said) => {
     const error = failed(409, text);
     expect(error.body).toEqual(body);
     expect(error.message).toBe(`GET /v2/apps/runs/x (getRunStatus) was answered with 409: ${said}`);
@@ -71,11 +71,11 @@ describe('the error of an answer', () => {
     expect([...error.headers.keys()]).toEqual(['retry-after', 'x-request-id']);
   });
 
-  it('hides the token in body, key, number, message and header', async () => {
-    const digits = await Secrets.of('1234567', undefined);
+  it('redacts the token in body, key, number, message and header', async () => {
+    const digits = await Redactor.of('1234567', undefined);
     const response = new Response(null, { status: 400, headers: { 'X-A': '1234567' } });
     const text = '{"1234567":1234567,"message":"1234567","\\u0031234567":[1,null]}';
-    const error = failedAnswer('label', facts, response, text, digits);
+    const error = toAPIError('label', facts, response, text, digits);
     expect(error.body).toEqual({ '[apiToken]': [1, null], message: '[apiToken]' });
     expect(error.headers.get('x-a')).toBe('[apiToken]');
     expect(error.message).toBe('label was answered with 400: [apiToken].');
@@ -83,20 +83,20 @@ describe('the error of an answer', () => {
 
   it('redacts what stands under a name of secrets, in body and message', () => {
     const bare = failed(400, '{"client_secret":"hunter2","tries":[{"password":17}]}');
-    expect(bare.body).toEqual({ client_secret: '[hidden]', tries: [{ password: '[hidden]' }] });
-    expect(bare.message).toContain('answered with 400: {"client_secret":"[hidden]"');
+    expect(bare.body).toEqual({ client_secret: '[redacted]', tries: [{ password: '[redacted]' }] });
+    expect(bare.message).toContain('answered with 400: {"client_secret":"[redacted]"');
     const inMessage = failed(400, JSON.stringify({ message: "Bad {client_secret: 'hunter2'}." }));
-    expect(inMessage.message).toContain('Bad {client_secret: [hidden]}.');
+    expect(inMessage.message).toContain('Bad {client_secret: [redacted]}.');
     const page = failed(502, '<p>{&quot;password&quot;: 1} password=hunter2</p>');
-    expect(page.message).toContain('password=[hidden]</p>');
+    expect(page.message).toContain('password=[redacted]</p>');
   });
 
-  it('leaves the words out when they may repeat the file', async () => {
-    const file = await Secrets.of('t', new TextEncoder().encode('Dear Sir or Madam, '.repeat(9)));
+  it('leaves the body out when it may repeat the file', async () => {
+    const file = await Redactor.of('t', new TextEncoder().encode('Dear Sir or Madam, '.repeat(9)));
     const text = JSON.stringify({ message: `Bad "file": ${'Dear Sir or Madam, '.repeat(2)}` });
-    const error = failedAnswer('label', facts, new Response(null, { status: 400 }), text, file);
+    const error = toAPIError('label', facts, new Response(null, { status: 400 }), text, file);
     expect(error.body).toBeUndefined();
-    expect(error.message).toMatch(/its words are left out/);
+    expect(error.message).toMatch(/its body is left out/);
   });
 });
 

@@ -6,8 +6,8 @@ import {
   NotFoundError,
   RateLimitError,
 } from '../errors.ts';
+import type { Redactor } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
-import type { Secrets } from './secrets.ts';
 
 const remedies: Record<number, string> = {
   401: 'Check the API token (may it have expired or been revoked?), the context (IB-Context), and whether the token’s owner has the permission.',
@@ -24,26 +24,26 @@ const classes: Record<number, typeof APIError> = {
   429: RateLimitError,
 };
 
-/** The error for an answer that is not a success; `text` is `undefined` if it could not be read. */
-export function failedAnswer(
+/** The error for a response that is not a success; `text` is `undefined` if it could not be read. */
+export function toAPIError(
   label: string,
   facts: CallFacts,
   response: Response,
   text: string | undefined,
-  secrets: Secrets,
+  redactor: Redactor,
 ): APIError {
   const status = response.status || 302; // a browser hides a redirect's
   const headers = new Headers();
   for (const [name, value] of response.headers) {
-    if (name !== 'set-cookie') headers.append(name, secrets.hide(value));
+    if (name !== 'set-cookie') headers.append(name, redactor.redact(value));
   }
-  const words = text && readWords(text, secrets);
+  const body = text && readBody(text, redactor);
   const said =
     text === undefined
       ? 'its body could not be read.'
-      : words === undefined
-        ? 'its words are left out, since they may repeat the file.'
-        : messageOf(words);
+      : body === undefined
+        ? 'its body is left out, since it may repeat the file.'
+        : messageOf(body);
   const wait = retryAfterMs(headers.get('retry-after'), headers.get('date'), Date.now());
   const remedy =
     remedies[status] ??
@@ -55,7 +55,7 @@ export function failedAnswer(
   ];
   return new (classes[status] ?? APIError)(message.filter(Boolean).join(' '), facts, {
     status,
-    body: words === '' ? undefined : words,
+    body: body === '' ? undefined : body,
     headers,
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfterMs: wait,
@@ -63,40 +63,41 @@ export function failedAnswer(
 }
 
 /** The body as data where it is JSON, else its text; `undefined` if it may repeat the file. */
-function readWords(text: string, secrets: Secrets): unknown {
+function readBody(text: string, redactor: Redactor): unknown {
   const strings = [text];
-  const hide = (said: string) => {
+  const redact = (said: string) => {
     strings.push(said);
-    return secrets.hide(said);
+    return redactor.redact(said);
   };
-  let words: unknown;
+  let body: unknown;
   try {
-    words = JSON.parse(text, (_, item) => hideIn(item, hide, secrets));
+    body = JSON.parse(text, (_, item) => redactIn(item, redact, redactor));
   } catch {
-    words = hide(text);
+    body = redact(text);
   }
-  return secrets.repeatsFile(strings.join('\n')) ? undefined : words;
+  return redactor.repeatsFile(strings.join('\n')) ? undefined : body;
 }
 
-/** A JSON value whose inside is clean already. */
-function hideIn(item: unknown, hide: (said: string) => string, secrets: Secrets): unknown {
-  if (typeof item === 'string') return hide(item);
-  if (typeof item === 'number') return hide(String(item)) === String(item) ? item : hide(`${item}`);
+/** Redacts a JSON value. What it holds is redacted already. */
+function redactIn(item: unknown, redact: (said: string) => string, redactor: Redactor): unknown {
+  if (typeof item === 'string') return redact(item);
+  if (typeof item === 'number')
+    return redact(String(item)) === String(item) ? item : redact(`${item}`);
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
   return Object.fromEntries(
-    Object.entries(item).map(([key, inside]) => [hide(key), secrets.hideValue(key, inside)]),
+    Object.entries(item).map(([key, inside]) => [redact(key), redactor.redactValue(key, inside)]),
   );
 }
 
 /**
- * The server's own words: `message` of the API's error body (`msg` in its version 1), else the
+ * What the server says: `message` of the API's error body (`msg` in its version 1), else the
  * beginning of what came.
  */
-function messageOf(words: unknown): string {
-  if (words === '') return 'an empty body.';
-  const { message, msg } = Object(words) as Record<string, unknown>;
-  const said = [message, msg, words].find((item) => item && typeof item === 'string');
-  return excerpt((said as string | undefined) ?? JSON.stringify(words)).replace(/([^.!?])$/, '$1.');
+function messageOf(body: unknown): string {
+  if (body === '') return 'an empty body.';
+  const { message, msg } = Object(body) as Record<string, unknown>;
+  const said = [message, msg, body].find((item) => item && typeof item === 'string');
+  return excerpt((said as string | undefined) ?? JSON.stringify(body)).replace(/([^.!?])$/, '$1.');
 }
 
 /** The beginning of a text, at most 2 KB. */

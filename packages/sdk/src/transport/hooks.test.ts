@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AIHub } from '../client.ts';
-import { type AttemptEvent, observerOf } from './observe.ts';
+import { type AttemptEvent, attemptHook } from './hooks.ts';
 
 const event: AttemptEvent = {
   operationId: 'getRunStatus',
@@ -14,19 +14,19 @@ const event: AttemptEvent = {
   retryInMs: undefined,
 };
 
-describe('an observer', () => {
-  it('is none when nobody listens', () => {
-    expect(observerOf(undefined, undefined)).toBeUndefined();
+describe('the hook of attempts', () => {
+  it('is undefined when no option asks for it', () => {
+    expect(attemptHook(undefined, undefined)).toBeUndefined();
   });
 
   it('writes a line for a success and a warning for a failure', () => {
     const logger = { debug: vi.fn(), warn: vi.fn() };
-    const observe = observerOf(logger, undefined);
-    observe?.(event);
+    const onAttempt = attemptHook(logger, undefined);
+    onAttempt?.(event);
     expect(logger.debug.mock.calls).toEqual([
       ['AI Hub GET /v2/apps/runs/{run_id} (getRunStatus): 200 in 12 ms, attempt 1'],
     ]);
-    observe?.({ ...event, status: undefined, error: 'ConnectionError', retryInMs: 400.4 });
+    onAttempt?.({ ...event, status: undefined, error: 'ConnectionError', retryInMs: 400.4 });
     expect(logger.warn.mock.calls).toEqual([
       [
         'AI Hub GET /v2/apps/runs/{run_id} (getRunStatus): ConnectionError in 12 ms, attempt 1, next attempt in 400 ms',
@@ -34,7 +34,7 @@ describe('an observer', () => {
     ]);
   });
 
-  it('that throws, or fails later, harms neither the call nor the other', async () => {
+  it('that throws or rejects fails neither the call nor the other hook', async () => {
     const debug = vi.fn();
     for (const onAttempt of [
       () => {
@@ -44,9 +44,9 @@ describe('an observer', () => {
         throw new Error('later');
       },
     ]) {
-      observerOf({ debug, warn: debug }, onAttempt)?.(event);
+      attemptHook({ debug, warn: debug }, onAttempt)?.(event);
     }
-    observerOf(
+    attemptHook(
       { debug: () => Promise.reject(new Error('later')), warn: debug },
       undefined,
     )?.(event);
@@ -55,13 +55,13 @@ describe('an observer', () => {
     expect(debug).toHaveBeenCalledTimes(2);
   });
 
-  it('is told of each attempt of a call, with status, request and pause', async () => {
+  it('is called for each attempt of a call, with status, request ID and pause', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
     const events: AttemptEvent[] = [];
     let count = 0;
     const aihub = new AIHub({
       apiToken: 'a-token',
-      onAttempt: (told) => events.push(told),
+      onAttempt: (event) => events.push(event),
       fetch: async () => {
         count++;
         if (count === 1) throw new TypeError('fetch failed');
@@ -107,11 +107,11 @@ describe('an observer', () => {
   it.each<[string, number, number]>([
     ['RequestTimeoutError', 20, 1000],
     ['AbortError', 1000, 20],
-  ])('is told of an attempt that ended by %s', async (error, timeoutMs, abortAfterMs) => {
+  ])('is called for an attempt that ended by %s', async (error, timeoutMs, abortAfterMs) => {
     const events: AttemptEvent[] = [];
     const aihub = new AIHub({
       apiToken: 'a-token',
-      onAttempt: (told) => events.push(told),
+      onAttempt: (event) => events.push(event),
       fetch: () => new Promise(() => {}),
     });
     const controller = new AbortController();
