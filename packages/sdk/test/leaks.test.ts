@@ -90,7 +90,7 @@ describe('an echo of what was uploaded', () => {
     expect(error).toMatchObject({
       status: 422,
       body: undefined,
-      message: expect.stringMatching(/422: its words are left out, since they may repeat the file/),
+      message: expect.stringMatching(/422: its body is left out, since it may repeat the file/),
     });
     expect(leaksIn(error, told)).toEqual([]);
   });
