@@ -6,6 +6,7 @@ import { AIHub, NotFoundError, RunNotCompleteError } from '@org/aihub-sdk';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as lists from '../samples/lists.ts';
 import * as once from '../samples/once.ts';
+import * as operations from '../samples/operations.ts';
 import * as rows from '../samples/rows.ts';
 import * as uploads from '../samples/uploads.ts';
 import * as waiting from '../samples/waiting.ts';
@@ -54,6 +55,13 @@ describe('The samples of the guide do what it says, on the emulator', () => {
     const { id } = await aihub.deployments.run(deployment, { batch_id: await batch() });
     return id;
   }
+
+  test('operations', async () => {
+    expect(operations.all.length).toBeGreaterThan(15);
+    const runs = await operations.callByName(aihub, 'listRuns', { query: { limit: 1 } });
+    expect(runs).toEqual({ runs: [] });
+    await expect(operations.callByName(aihub, 'listAll', {})).rejects.toThrow('listAll');
+  });
 
   test('wait', async () => {
     expect((await waiting.wait(aihub, await run())).status).toBe('COMPLETE');

@@ -5,6 +5,7 @@ import { emitResource, emitResources, resourcesOf } from './emit-operations.ts';
 import { emitInt64, emitSecrets, emitSegments } from './emit-places.ts';
 import { emitSamples } from './emit-samples.ts';
 import { emitSchema } from './emit-schema.ts';
+import { emitTable } from './emit-table.ts';
 
 const header =
   '// Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.\n\n';
@@ -28,6 +29,7 @@ export async function generate(specFile?: string): Promise<Map<string, string>> 
     [`${sdk}/segments.ts`, emitSegments(operations)],
     [`${sdk}/int64.ts`, emitInt64(document, operations)],
     [`${sdk}/secrets.ts`, emitSecrets(document, operations)],
+    [`${sdk}/operation-table.ts`, emitTable(document, operations, resources)],
     [`${sdk}/operations/index.ts`, emitResources(document, resources)],
     [`${contract}/samples.ts`, emitSamples(document, operations)],
   ]);

@@ -8,7 +8,8 @@ const source = fileURLToPath(new URL('../../../packages/sdk/src', import.meta.ur
 /** What each room of the SDK may import, besides itself. `type` stands for types alone. */
 const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   operation: {},
-  generated: { operation: 'type' },
+  'operation-table': { generated: 'all' },
+  generated: { operation: 'type', 'operation-table': 'type' },
   errors: { generated: 'type' },
   codec: { generated: 'type' },
   helpers: { errors: 'all', generated: 'type', codec: 'all' },

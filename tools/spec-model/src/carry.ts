@@ -48,6 +48,10 @@ export function checkOperation(source: OpenApiOperation, verb: string, path: str
       `a ${verb} needs x-sdk-repeat: unsafe if a second request could create or start something, else safe.`,
     );
   }
+  const effect = source['x-sdk-effect'];
+  if (effect !== undefined && (effect !== 'read' || verb !== 'POST' || repeat !== 'safe')) {
+    throw refuse('x-sdk-effect can only be read, on a POST whose x-sdk-repeat is safe.');
+  }
   const cost = source['x-sdk-cost'];
   if (cost !== undefined && (cost !== 'run' || repeat !== 'unsafe')) {
     throw refuse('x-sdk-cost can only be run, and needs x-sdk-repeat: unsafe.');

@@ -18,6 +18,7 @@ export interface OpenApiOperation {
   responses: Record<string, OpenApiResponse | Ref>;
   'x-sdk-method': string;
   'x-sdk-repeat'?: string;
+  'x-sdk-effect'?: string;
   'x-sdk-cost'?: string;
   'x-sdk-pagination'?: { style: string; [key: string]: string };
   'x-sdk-error'?: { property: string; value: string };

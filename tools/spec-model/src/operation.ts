@@ -30,6 +30,8 @@ export interface Operation {
   success: Success;
   /** `safe`: carried out twice it does no more than once. */
   repeat: 'safe' | 'unsafe';
+  /** What it does to what is stored; `delete` destroys something. */
+  effect: 'read' | 'write' | 'delete';
   /** `run`: each request starts a run, which consumes units. */
   cost?: 'run';
   pagination?: Pagination;

@@ -73,11 +73,18 @@ export function readOperation(
     ...(body ? { body } : {}),
     responses,
     success,
+    effect: effectOf(source, verb),
     repeat: (source['x-sdk-repeat'] as Operation['repeat'] | undefined) ?? 'safe',
     ...(cost ? { cost } : {}),
     ...(pagination ? { pagination } : {}),
     ...(source['x-sdk-error'] ? { errorInSuccess: source['x-sdk-error'] } : {}),
   };
+}
+
+/** GET and HEAD only read (RFC 9110, section 9.2.1). */
+function effectOf(source: OpenApiOperation, verb: string): Operation['effect'] {
+  if (verb === 'GET' || verb === 'HEAD' || source['x-sdk-effect'] === 'read') return 'read';
+  return verb === 'DELETE' ? 'delete' : 'write';
 }
 
 function toBody(document: OpenApiDocument, { requestBody }: OpenApiOperation): Body | undefined {

@@ -65,6 +65,7 @@ export default defineConfig({
           { text: 'Timestamps and int64', link: '/guide/timestamps' },
           { text: 'Errors', link: '/guide/errors' },
           { text: 'Deadlines and retries', link: '/guide/retries' },
+          { text: 'Operations as data', link: '/guide/operations' },
           { text: 'Benchmarks', link: '/guide/benchmarks' },
         ],
       },

@@ -63,6 +63,17 @@ describe('the packed package, installed in an empty folder', () => {
     expect(await output('program.cjs', source)).toBe('COMPLETE 1765912514238248673n');
   });
 
+  it('has the table of operations as an entry of its own, and not in the main one', async () => {
+    const print = `console.log(operations.getRunStatus.path, schemas.Run.required[0], 'operations' in main);`;
+    const esm = `import { operations, schemas } from '@org/aihub-sdk/operations';
+import * as main from '@org/aihub-sdk';\n`;
+    const cjs = `const { operations, schemas } = require('@org/aihub-sdk/operations');
+const main = require('@org/aihub-sdk');\n`;
+    const expected = '/v2/apps/runs/{run_id} id false';
+    expect(await output('table.mjs', esm + print)).toBe(expected);
+    expect(await output('table.cjs', cjs + print)).toBe(expected);
+  });
+
   it('knows errors and int64 of its other build, loaded into the same process', async () => {
     const source = `import { createRequire } from 'node:module';
 import * as esm from '@org/aihub-sdk';
@@ -89,8 +100,11 @@ for (const [one, other] of copies) {
     ['bundler', 'esnext', 'program.ts'],
   ])('type-checks with moduleResolution %s, module %s, in %s', async (resolution, module, file) => {
     const source = `import { AIHub, type Run } from '@org/aihub-sdk';
+import { operations, type OperationDescriptor } from '@org/aihub-sdk/operations';
 const aihub = new AIHub({ apiToken: 'a-token' });
 export const start: Promise<bigint | undefined> = aihub.runs.get('a-run').then((run: Run) => run.start_timestamp);
+export const path: '/v2/batches/{batch_id}' = operations.getBatch.path;
+export const all: readonly OperationDescriptor[] = Object.values(operations);
 // @ts-expect-error a run needs an app and an input
 aihub.apps.run({});
 // @ts-expect-error the ID of a batch is a number
