@@ -18,11 +18,12 @@ export function specPlugin(): SpecPlugin {
     async load(id) {
       if (id !== `\0${name}`) return undefined;
       // A workspace package in TypeScript, which no config loader compiles.
-      const { loadSpec }: typeof import('@org/aihub-spec-model') = await tsImport(
+      const { loadSpec, operationsOf }: typeof import('@org/aihub-spec-model') = await tsImport(
         '@org/aihub-spec-model',
         import.meta.url,
       );
-      const text = JSON.stringify(contractOf(await loadSpec()));
+      const document = await loadSpec();
+      const text = JSON.stringify(contractOf(document, operationsOf(document)));
       return `export default JSON.parse(${JSON.stringify(text)});`;
     },
   };

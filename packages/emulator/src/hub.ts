@@ -1,15 +1,11 @@
 import { errorAnswer, type HubAnswer, type HubRequest, Refusal } from './answer.ts';
-import type { Caller } from './behaviours/behaviour.ts';
-import { behaviours } from './behaviours/index.ts';
 import { createClock } from './clock.ts';
-import { authorize } from './contract/authorize.ts';
-import { apiRoot, type Contract, getContract } from './contract/contract.ts';
+import { getContract } from './contract/contract.ts';
 import { type EncodedAnswer, encode } from './encode.ts';
-import { strikeBefore } from './faults/before.ts';
 import { FaultBook } from './faults/faults.ts';
 import { reshape } from './faults/reshape.ts';
 import { type EmulatorOptions, type Settings, toSettings } from './options.ts';
-import { parseBody, queryOf } from './read-request.ts';
+import { perform, type RoutedRequest, routeRequest } from './perform.ts';
 import { RequestLog } from './request-log.ts';
 import { HubState } from './state/hub-state.ts';
 
@@ -38,88 +34,24 @@ export class Hub {
   async handle(request: HubRequest): Promise<EncodedAnswer> {
     const url = new URL(request.url);
     const entry = this.log.begin(request.method, url.pathname);
-    const contract = await getContract();
     this.state.agenda.catchUp(this.state.clock.now());
+    let routed: RoutedRequest | undefined;
     let answer: HubAnswer;
     try {
-      answer = await this.#perform(contract, request, url, entry);
+      routed = routeRequest(request, url, entry);
+      answer = await perform(this, routed, request, url, entry);
     } catch (error) {
       if (request.signal?.aborted) throw error;
       answer = answerOf(error);
     }
-    if (entry.operationId) answer = reshape(this.faults, entry.operationId, answer);
+    if (routed) answer = reshape(this.faults, routed.operation.id, answer);
     const encoded = encode(answer);
     entry.status = answer.status;
-    if (this.settings.checkAnswers && entry.operationId && !answer.breaks) {
-      const body =
-        answer.json === undefined ? null : JSON.parse(new TextDecoder().decode(encoded.bytes));
-      entry.answerProblems = contract.problemsOf(entry.operationId, answer.status, body);
+    if (this.settings.checkAnswers && routed && !answer.breaks) {
+      entry.answerProblems = getContract().problemsOf(routed.operation, encoded);
     }
     this.log.end(entry);
     return encoded;
-  }
-
-  async #perform(
-    contract: Contract,
-    request: HubRequest,
-    url: URL,
-    entry: ReturnType<RequestLog['begin']>,
-  ): Promise<HubAnswer> {
-    let caller: Caller | undefined;
-    const { headers, body } = request;
-    if (body.length > this.settings.maxBodyBytes) {
-      throw new Refusal(
-        errorAnswer(413, `A body has at most ${this.settings.maxBodyBytes} bytes (maxBodyBytes).`),
-      );
-    }
-    const isJson = /[/+]json\b/i.test(headers['content-type'] ?? '');
-    return contract.handle(
-      {
-        method: request.method,
-        path: url.pathname,
-        query: queryOf(url),
-        headers,
-        body: isJson ? parseBody(body) : undefined,
-      },
-      {
-        routed: async (operation) => {
-          if (operation === undefined) {
-            entry.requestProblems = ['The spec has no such path and method.'];
-            return;
-          }
-          entry.operationId = operation;
-          await strikeBefore(this.faults, operation, request.signal, this.onRestart);
-        },
-        authorize: () => {
-          caller = authorize(this.state, headers);
-        },
-        invalid: (problems) => {
-          entry.requestProblems = problems;
-          return errorAnswer(400, `The request is not valid. ${problems.join('; ')}.`);
-        },
-        perform: async (operation, input) => {
-          const behaviour = behaviours[operation];
-          if (!behaviour || !caller) {
-            return errorAnswer(501, `The emulator has no behaviour for ${operation} yet.`);
-          }
-          const lag = this.faults.draw(operation, 'list-lag');
-          const hidden = this.faults.draw(operation, 'run-lag');
-          const shift = this.faults.draw(operation, 'shifting-pages');
-          return behaviour({
-            hub: this.state,
-            caller,
-            apiRoot: url.origin + apiRoot,
-            path: input.params as Record<string, string | number>,
-            query: input.query,
-            json: input.requestBody,
-            bytes: body,
-            listLagMs: lag?.fault.ms ?? 0,
-            runLagMs: hidden?.fault.ms ?? 0,
-            pageShift: shift ? (shift.fault.by ?? 1) : 0,
-          });
-        },
-      },
-    );
   }
 
   #birth(clock: HubState['clock']): HubState {

@@ -16,7 +16,7 @@ export interface OperationRow {
 
 /** Every operation of the spec, in its order, and what is emulated of it. */
 export async function operationTable(): Promise<OperationRow[]> {
-  const { operations } = await getContract();
+  const { operations } = getContract();
   return operations.map(({ id, method, path }) => {
     const emulated = Object.hasOwn(behaviours, id);
     const note = notes[id] ?? (emulated ? '' : 'Answers 501.');

@@ -1,7 +1,7 @@
 declare module 'virtual:aihub-spec' {
-  import type { Document } from 'openapi-backend';
+  import type { ContractDocument } from '../build/contract-of.ts';
 
-  /** The bundled spec, without its prose and examples. */
-  const spec: Document;
+  /** The spec's operations and schemas, without prose and examples. */
+  const spec: ContractDocument;
   export default spec;
 }

@@ -74,7 +74,7 @@ test('a request that the spec does not allow gets 400 and a message that names t
     'The request is not valid. query/limit: must be integer.',
   ]);
   expect((await ask('/v2/batches/x'))[0]).toBe(400);
-  expect((await ask('/v2/nothing'))[0]).toBe(404);
+  expect(await ask('/v2/nothing')).toEqual([501, 'The emulator has no GET /v2/nothing.']);
   expect((await ask('/v2/batches/%zz'))[0]).toBe(400);
   await expect(aihub.batches.create({ name: 'x'.repeat(256) })).rejects.toMatchObject({
     status: 400,

@@ -82,7 +82,7 @@ test('traffic over every operation keeps the contract as Prism reads it', async 
   await expect(aihub.jobs.get('none')).rejects.toMatchObject(missing);
   expect(violations).toEqual([]);
   expect(problemsOf(hub)).toEqual([]);
-  const { operations } = await getContract();
+  const { operations } = getContract();
   const untouched = operations.filter(({ id }) => !(id in hub.stats.requests));
   expect(untouched.map(({ id }) => id).filter((id) => id in behaviours)).toEqual([]);
 });

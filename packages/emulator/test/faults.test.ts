@@ -88,7 +88,7 @@ test('unknown statuses, extra and missing properties come through, and are seen 
   hub.faults.add({ kind: 'missing-properties', names: ['status'], ...only });
   await aihub.runs.get(id);
   expect(hub.requests.at(-1)?.answerProblems).toEqual([
-    "request: must have required property 'status'",
+    "body: must have required property 'status'",
   ]);
 });
 

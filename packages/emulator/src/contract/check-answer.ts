@@ -1,0 +1,28 @@
+import type { ContractOperation } from '../../build/contract-of.ts';
+import type { EncodedAnswer } from '../encode.ts';
+import { isJson, mediaTypeOf } from './media-type.ts';
+import type { Check } from './validators.ts';
+
+/** What an answer breaks of the spec, in words; empty when nothing. */
+export function checkAnswer(
+  check: Check,
+  operation: ContractOperation,
+  index: number,
+  { status, headers, bytes }: EncodedAnswer,
+): string[] {
+  const names = [String(status), `${`${status}`[0]}XX`, 'default'];
+  const name = names.find((candidate) => Object.hasOwn(operation.responses, candidate));
+  if (name === undefined) return [`The spec has no status ${status} for ${operation.id}.`];
+  const { contentType, schema } = operation.responses[name] ?? {};
+  if (bytes === undefined || bytes.length === 0) {
+    const promised =
+      contentType !== undefined && isJson(contentType) && operation.method !== 'HEAD';
+    return promised ? [`The answer ${status} has no body.`] : [];
+  }
+  if (contentType === undefined) return [`The spec has no body for the answer ${status}.`];
+  const sent = mediaTypeOf(headers['Content-Type']);
+  if (sent !== contentType) return [`The answer ${status} is ${sent}, and not ${contentType}.`];
+  if (!schema || !isJson(contentType)) return [];
+  const body: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  return check(body, 'body', 'operations', index, 'responses', name, 'schema');
+}

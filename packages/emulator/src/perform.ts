@@ -1,0 +1,69 @@
+import { errorAnswer, type HubAnswer, type HubRequest, Refusal } from './answer.ts';
+import { behaviours } from './behaviours/index.ts';
+import { authorize } from './contract/authorize.ts';
+import { apiRoot, type ContractOperation, getContract } from './contract/contract.ts';
+import { strikeBefore } from './faults/before.ts';
+import type { Hub } from './hub.ts';
+import type { RequestEntry } from './request-log.ts';
+
+/** A request whose operation is known. */
+export interface RoutedRequest {
+  operation: ContractOperation;
+  params: Record<string, string>;
+}
+
+/** Finds the operation of a request; throws the answer 501 or 405 where there is none. */
+export function routeRequest(request: HubRequest, url: URL, entry: RequestEntry): RoutedRequest {
+  const { method } = request;
+  const path = url.pathname.slice(apiRoot.length) || '/';
+  const routed = getContract().route(method, path);
+  if (routed && 'operation' in routed) {
+    entry.operationId = routed.operation.id;
+    return routed;
+  }
+  entry.requestProblems = ['The spec has no such path and method.'];
+  if (!routed) {
+    throw new Refusal(errorAnswer(501, `The emulator has no ${method} ${path}.`));
+  }
+  const refusal = errorAnswer(405, `The API has no ${method} at this path.`);
+  throw new Refusal({ ...refusal, headers: { Allow: routed.allow.join(', ') } });
+}
+
+/** Carries a request out: faults first, then the token, the contract, and what the hub does. */
+export async function perform(
+  hub: Hub,
+  { operation, params }: RoutedRequest,
+  request: HubRequest,
+  url: URL,
+  entry: RequestEntry,
+): Promise<HubAnswer> {
+  const { id } = operation;
+  const { headers, body } = request;
+  await strikeBefore(hub.faults, id, request.signal, hub.onRestart);
+  const { maxBodyBytes } = hub.settings;
+  if (body.length > maxBodyBytes) {
+    return errorAnswer(413, `A body has at most ${maxBodyBytes} bytes (maxBodyBytes).`);
+  }
+  const caller = authorize(hub.state, headers);
+  const raw = { params, query: url.searchParams, headers, body };
+  const checked = getContract().checkRequest(operation, raw);
+  entry.requestProblems = [...checked.problems, ...checked.notes];
+  if (checked.problems.length > 0) {
+    return errorAnswer(400, `The request is not valid. ${checked.problems.join('; ')}.`);
+  }
+  const behaviour = behaviours[id];
+  if (!behaviour) return errorAnswer(501, `The emulator has no behaviour for ${id} yet.`);
+  const shift = hub.faults.draw(id, 'shifting-pages');
+  return behaviour({
+    hub: hub.state,
+    caller,
+    apiRoot: url.origin + apiRoot,
+    path: checked.path,
+    query: checked.query,
+    json: checked.json,
+    bytes: body,
+    listLagMs: hub.faults.draw(id, 'list-lag')?.fault.ms ?? 0,
+    runLagMs: hub.faults.draw(id, 'run-lag')?.fault.ms ?? 0,
+    pageShift: shift ? (shift.fault.by ?? 1) : 0,
+  });
+}
