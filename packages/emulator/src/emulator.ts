@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { errorAnswer, type HubRequest } from './answer.ts';
+import type { HubRequest } from './answer.ts';
 import type { HubClock } from './clock.ts';
 import { apiRoot } from './contract/contract.ts';
-import { type EncodedAnswer, encode } from './encode.ts';
+import type { EncodedAnswer } from './encode.ts';
 import type { Faults } from './faults/faults.ts';
+import { isLoopback } from './guard.ts';
 import { Hub } from './hub.ts';
 import { type Answering, connectionError, createFetch } from './in-process.ts';
 import { listen } from './listen.ts';
@@ -87,20 +88,12 @@ export async function startEmulator(options: ServerOptions = {}): Promise<Emulat
   const tokens = isLoopback(host) ? {} : { tokens: randomBytes(16).toString('hex') };
   const hub = new Hub({ ...tokens, ...options });
   const { maxBodyBytes } = hub.settings;
-  const answer: Answering = async (request) =>
-    isLoopback(host) && !isLoopback(new URL(request.url).hostname)
-      ? encode(errorAnswer(421, 'This hub answers to loopback addresses only (option host).'))
-      : answerSite(hub, request);
+  const answer: Answering = (request) => answerSite(hub, request);
   const server = await listen(answer, { port, host, maxBodyBytes });
   // An address that stands for all of this machine's is none to send to.
   const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const name = reached.includes(':') ? `[${reached}]` : reached;
   return toEmulator(hub, `http://${name}:${server.port}`, server);
-}
-
-/** Also of the name asked for: a page elsewhere may have its own name lead to this machine. */
-function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/.test(host);
 }
 
 interface Carrier {

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { HubRequest } from './answer.ts';
-import type { EncodedAnswer } from './encode.ts';
+import { type HubRequest, Refusal } from './answer.ts';
+import { type EncodedAnswer, encode } from './encode.ts';
+import { isLoopback, urlOf } from './guard.ts';
 import type { Answering } from './in-process.ts';
 
 /** A listening server. */
@@ -18,7 +19,7 @@ export async function listen(
   { port, host, maxBodyBytes }: { port: number; host: string; maxBodyBytes: number },
 ): Promise<Listener> {
   const server = createServer((request, response) => {
-    respond(answer, request, response, maxBodyBytes).catch((error: unknown) => {
+    respond(answer, request, response, { host, maxBodyBytes }).catch((error: unknown) => {
       if (!response.destroyed && !request.destroyed) console.error(error);
       response.destroy();
     });
@@ -44,15 +45,23 @@ async function respond(
   answer: Answering,
   request: IncomingMessage,
   response: ServerResponse,
-  maxBodyBytes: number,
+  { host, maxBodyBytes }: { host: string; maxBodyBytes: number },
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
+  let url: string;
+  try {
+    url = urlOf(request, isLoopback(host));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    send(encode(error.answer), request, response);
+    return;
+  }
   const body = await readBody(request, maxBodyBytes);
-  const { method = 'GET', url = '/', headers } = request;
+  const { method = 'GET', headers } = request;
   const plain: HubRequest = {
     method,
-    url: new URL(url, `http://${headers.host ?? 'localhost'}`).href,
+    url,
     headers: Object.fromEntries(
       Object.entries(headers).map(([name, value]) => [name, String(value)]),
     ),
