@@ -1,14 +1,14 @@
 import { runStatusValues } from '@org/aihub-sdk';
-import { follow, type Schema } from '@org/aihub-spec-model';
+import { follow, openEnumOf, type Schema } from '@org/aihub-spec-model';
 import { describe, expect, it } from 'vitest';
 import { answers, document } from './cases.ts';
 
-/** Values at open enums (`x-extensible-enum`) that the documented list does not hold. */
+/** Values at open enums that the documented list does not hold. */
 function undocumented(schema: Schema | undefined, value: unknown): unknown[] {
   if (!schema || value === null || value === undefined) return [];
   const target = follow<Schema>(document, schema as Schema & { $ref: string });
-  const known = target['x-extensible-enum'];
-  if (Array.isArray(known) && !known.includes(value)) return [value];
+  const known = openEnumOf(document, target);
+  if (known && !known.includes(value as string)) return [value];
   const parts = [...(target.allOf ?? []), ...(target.anyOf ?? [])];
   const inside = parts.flatMap((part) => undocumented(part, value));
   if (Array.isArray(value)) {

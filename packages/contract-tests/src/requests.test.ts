@@ -51,6 +51,6 @@ describe('a request that breaks the spec is refused by the mock', () => {
       (e: unknown) => e,
     );
     expect(error).toBeInstanceOf(APIError);
-    expect((error as APIError).status).toBe(422);
+    expect((error as APIError).status).toBe(400);
   });
 });

@@ -31,6 +31,26 @@ test('An open enum says that other strings may come', () => {
   expect(found.type(open)).toBe('[Status](#status) or another string');
 });
 
+test('A property of an open enum shows each value with its meaning where it stands', () => {
+  const found = tables({
+    Status: {
+      description: 'How far.\n\n- `ON`: lit.\n- `OFF`: dark.',
+      anyOf: [{ type: 'string', enum: ['ON', 'OFF'] }, { type: 'string' }],
+    },
+    Level: { anyOf: [{ type: 'string', enum: ['HIGH'] }, { type: 'string' }] },
+  });
+  const body = found.describe({
+    properties: {
+      status: { $ref: '#/components/schemas/Status' },
+      level: { $ref: '#/components/schemas/Level' },
+    },
+  });
+  expect(body).toContain(
+    '| `status` | [Status](#status) | How far.<br>`ON`: lit.<br>`OFF`: dark. |',
+  );
+  expect(body).toContain('| `level` | [Level](#level) | One of `HIGH` or another string. |');
+});
+
 test('int64, null and maps are told apart', () => {
   const found = tables();
   expect(found.type({ type: ['integer', 'null'], format: 'int64' })).toBe(

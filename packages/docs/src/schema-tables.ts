@@ -1,4 +1,4 @@
-import { follow, type OpenApiDocument, type Schema } from '@org/aihub-spec-model';
+import { follow, type OpenApiDocument, openEnumOf, type Schema } from '@org/aihub-spec-model';
 import { cell, code, either, table, text } from './markdown.ts';
 
 interface Property {
@@ -30,7 +30,8 @@ export class SchemaTables {
     const target = this.#follow(schema);
     const { properties, choices } = this.#shape(target);
     if (properties.size === 0) {
-      return name && target.enum ? this.#valuesOf(target) : `A body of type ${this.type(schema)}.`;
+      const isNamed = name !== '' && this.#isEnum(target);
+      return isNamed ? this.#valuesOf(target) : `A body of type ${this.type(schema)}.`;
     }
     const rows = [...properties].map(([key, { schema: part, required }]) => [
       [
@@ -53,7 +54,7 @@ export class SchemaTables {
   type(schema: Schema, name = ''): string {
     if (schema.$ref) {
       const target = this.#follow(schema);
-      return target.enum || this.#shape(target).properties.size > 0
+      return this.#isEnum(target) || this.#shape(target).properties.size > 0
         ? this.#link(schema.$ref.split('/').at(-1) ?? '', target)
         : this.type(target, name);
     }
@@ -144,14 +145,21 @@ export class SchemaTables {
   }
 
   #valuesOf(schema: Schema): string {
-    const values = (schema.enum ?? []).map((value) => code(String(value)));
+    const open = openEnumOf(this.#document, schema);
+    const values = (open ?? schema.enum ?? []).map((value) => code(String(value)));
     const told = values.every((value) => schema.description?.includes(value));
-    return told ? '' : `One of ${either(values)}.`;
+    return told ? '' : `One of ${either(open ? [...values, 'another string'] : values)}.`;
   }
 
-  /** Its own, or what the named schema behind a reference says. */
+  #isEnum(schema: Schema): boolean {
+    return schema.enum !== undefined || openEnumOf(this.#document, schema) !== undefined;
+  }
+
+  /** Its own, or what the named schema behind a reference says; of an enumeration all values. */
   #descriptionOf(schema: Schema): string {
-    const own = schema.description ?? this.#follow(schema).description ?? '';
+    const target = this.#follow(schema);
+    const own = schema.description ?? target.description ?? '';
+    if (this.#isEnum(target)) return [own, this.#valuesOf(target)].filter(Boolean).join(' ');
     return own.split('\n\n')[0] ?? '';
   }
 

@@ -41,6 +41,9 @@ export function apiError(status: number, retryAfterMs?: number): APIError {
   return new (classes[status] ?? APIError)(`answered with ${status}.`, facts, answer);
 }
 
+/** A query as a server reads it, which may take a filter for something else. */
+type ReadQuery = Omit<ListRunsQuery, 'status'> & { status?: readonly string[] };
+
 /** Runs in memory, seen at the (fake) time of `Date.now`, and every request that was made. */
 export class FakeRuns {
   readonly runs: Map<string, FakeRun>;
@@ -52,7 +55,7 @@ export class FakeRuns {
   /** Throws to have the request fail. */
   fault: ((request: { id?: string; query?: ListRunsQuery }) => void) | undefined;
   /** How the server understands a query. */
-  reads: (query: ListRunsQuery) => ListRunsQuery = (query) => query;
+  reads: (query: ListRunsQuery) => ReadQuery = (query) => query;
 
   constructor(runs: Iterable<FakeRun>) {
     const byStart = [...runs].sort((a, b) => a.startMs - b.startMs);

@@ -1,4 +1,10 @@
-import { follow, type OpenApiDocument, type Operation, type Schema } from '@org/aihub-spec-model';
+import {
+  follow,
+  type OpenApiDocument,
+  type Operation,
+  openEnumOf,
+  type Schema,
+} from '@org/aihub-spec-model';
 import { propertyKey } from './arguments.ts';
 
 /** Methods that do no more when they are carried out twice (RFC 9110, section 9.2.2). */
@@ -38,7 +44,7 @@ function requiresOf(document: OpenApiDocument, { repeat, success }: Operation): 
   const { required = [], properties = {} } = schemaOf(success.response.schema);
   return required.filter((name) => {
     const schema = schemaOf(properties[name]);
-    return !('enum' in schema) && !('x-extensible-enum' in schema);
+    return !schema.enum && !openEnumOf(document, schema);
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type OpenApiDocument,
   type Operation,
   type Places,
+  placesOf,
   secretPlacesOf,
 } from '@org/aihub-spec-model';
 
@@ -36,6 +37,26 @@ export function emitSecrets(document: OpenApiDocument, operations: Operation[]):
 /** By method and path template: where secrets sit in its body; all below such a place is secret. */
 export const secretPlaces: { readonly [operation: string]: Places } = {
 ${table}};
+`;
+}
+
+/** The module that tells the transport in which unit of time a query or body counts. */
+export function emitUnits(document: OpenApiDocument, operations: Operation[]): string {
+  const table = operations.map(({ verb, path, queryParameters, body }) => {
+    const query = Object.fromEntries(queryParameters.map(({ name, schema }) => [name, schema]));
+    const asked = { allOf: [{ properties: query }, ...(body ? [body.schema] : [])] };
+    const fields = (['seconds', 'milliseconds'] as const).flatMap((unit) => {
+      const places = placesOf(document, asked, (schema) => schema['x-sdk-unit'] === unit);
+      const names = typeof places === 'object' ? Object.entries(places.properties ?? {}) : [];
+      return names.filter(([, place]) => place === true).map(([name]) => `${name}: '${unit}'`);
+    });
+    return fields.length ? `  '${verb} ${path}': { ${fields.join(', ')} },\n` : '';
+  });
+  return `/** By method and path template: the unit of a query parameter or property of the body. */
+export const timeUnits: {
+  readonly [operation: string]: { readonly [name: string]: 'seconds' | 'milliseconds' };
+} = {
+${table.join('')}};
 `;
 }
 

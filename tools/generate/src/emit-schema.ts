@@ -1,4 +1,4 @@
-import type { OpenApiDocument, Schema } from '@org/aihub-spec-model';
+import { follow, type OpenApiDocument, openEnumOf, type Schema } from '@org/aihub-spec-model';
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
 
@@ -30,6 +30,24 @@ function isProperty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('type' in value || '$ref' in value);
 }
 
+/**
+ * The document with the description of an enumeration at each property that refers to it, where an
+ * editor shows it.
+ */
+function withMeanings(document: OpenApiDocument, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => withMeanings(document, item));
+  if (value === null || typeof value !== 'object') return value;
+  const { $ref, description } = value as Schema;
+  if ($ref?.startsWith('#/components/schemas/') && description === undefined) {
+    const target = follow<Schema>(document, { $ref });
+    const isEnum = target.enum ?? openEnumOf(document, target);
+    return isEnum && target.description ? { description: target.description, ...value } : value;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, withMeanings(document, item)]),
+  );
+}
+
 /** `'A' | 'B' | (string & {})`: these values are known, and others may come. */
 function openEnum(values: readonly unknown[]): ts.TypeNode {
   const known = values.map((value) =>
@@ -44,25 +62,25 @@ function openEnum(values: readonly unknown[]): ts.TypeNode {
   return factory.createUnionTypeNode([...known, anyOther]);
 }
 
-function transform(schema: SchemaObject): ts.TypeNode | undefined {
+function transform(document: OpenApiDocument, schema: SchemaObject): ts.TypeNode | undefined {
   if (schema.format === 'int64') {
     const nullable = Array.isArray(schema.type) && schema.type.includes('null');
     return nullable ? factory.createUnionTypeNode([bigint, nullType]) : bigint;
   }
   if (schema.format === 'binary') return binary;
-  const known = (schema as Schema)['x-extensible-enum'];
-  if (Array.isArray(known)) return openEnum(known);
-  return undefined;
+  const known = openEnumOf(document, schema as Schema);
+  return known && openEnum(known);
 }
 
 /** The types of the whole spec: openapi-typescript's output, with int64 as bigint and open enums. */
 export async function emitSchema(document: OpenApiDocument): Promise<string> {
-  const nodes = await openapiTS(withoutExamples(document) as OpenAPI3, {
+  const read = withMeanings(document, withoutExamples(document));
+  const nodes = await openapiTS(read as OpenAPI3, {
     alphabetize: false,
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
     silent: true,
-    transform,
+    transform: (schema) => transform(document, schema),
   });
   return astToString(nodes);
 }

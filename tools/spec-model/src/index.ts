@@ -3,6 +3,7 @@ export { follow } from './follow.ts';
 export { int64PlacesOf, withInt64 } from './int64.ts';
 export { loadSpec, specFile } from './load.ts';
 export { operationsOf } from './model.ts';
+export { openEnumOf } from './open-enum.ts';
 export type {
   Body,
   Example,
@@ -13,7 +14,7 @@ export type {
   Response,
   Success,
 } from './operation.ts';
-export { type Places, pointersOf } from './places.ts';
+export { type Places, placesOf, pointersOf } from './places.ts';
 export { camelCase } from './read-operation.ts';
 export { secretPlacesOf } from './secrets.ts';
 export { SpecError } from './spec-error.ts';

@@ -12,7 +12,8 @@ import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 
 const createMultipartUploadSession: Behaviour = ({ hub, caller, json, apiRoot }) => {
   const { batch_id, filename, file_size } = json as CreateMultipartUploadSessionRequest;
-  const fault = file_size < 0 ? 'file_size must not be negative.' : nameFault(filename);
+  const isSize = /^\d{1,15}$/.test(String(file_size));
+  const fault = isSize ? nameFault(filename) : 'file_size must be a number of bytes.';
   if (fault) throw refuse(400, fault);
   if (!hub.batches.get(caller.account, batch_id)) throw notFound();
   const { random, clock, settings } = hub;
@@ -23,7 +24,7 @@ const createMultipartUploadSession: Behaviour = ({ hub, caller, json, apiRoot })
     account: caller.account,
     batchId: batch_id,
     filename,
-    fileSize: file_size,
+    fileSize: Number(file_size),
     parts: new Map(),
   };
   const dropped = hub.sessions.add(session);

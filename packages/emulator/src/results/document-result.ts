@@ -101,7 +101,7 @@ function details(
       validations: {
         valid: own.length === 0,
         alerts: own.map(({ type, msg }) => ({
-          alert_level: 'failure',
+          alert_level: 'FAILURE',
           msg,
           blocked: true,
           type,

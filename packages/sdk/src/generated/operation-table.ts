@@ -11,6 +11,13 @@ import type { OperationId } from './calls.ts';
 
 // Casts below go from a literal to a type that it fits, so that declarations stay short.
 
+const AlertLevel: JsonSchema = {
+  description: 'How grave a failed validation is. New values may appear at any time.\n\n- `FAILURE`: the only value that is documented.',
+  anyOf: [
+    { type: 'string', enum: ['FAILURE'] },
+    { type: 'string', description: 'A level that was added later.' },
+  ],
+};
 const AppSelector: JsonSchema = {
   description: 'Names the app to run, by its name or by its ID. One of the two is needed.',
   anyOf: [
@@ -153,6 +160,10 @@ const CaseField: JsonSchema = {
   properties: {
     name: { type: 'string', description: 'Name of the field.' },
     value: { description: 'Value of the field. Its type is not documented.' },
+    type: {
+      type: 'string',
+      description: 'Type of the field. The possible values are not documented.',
+    },
     input_fields: {
       type: 'array',
       description: 'The document fields that the value was made from.',
@@ -189,7 +200,10 @@ const CaseFieldValidations: JsonSchema = {
   type: 'object',
   description: 'Outcome of a packet field\'s validation rules.',
   properties: {
-    valid: { type: 'boolean', description: 'Whether the field passed all of its rules.' },
+    valid: {
+      type: 'boolean',
+      description: 'Whether the field passed all of its rules. Always there, by documentation.',
+    },
     failures: {
       type: 'array',
       description: 'The rules that were not passed.',
@@ -214,9 +228,9 @@ const CaseValidationFailure: JsonSchema = {
   properties: {
     type: {
       type: 'string',
-      description: 'Kind of rule. The possible values are not documented.',
+      description: 'Kind of rule, such as `lambda_code` or `all_inputs_match`.',
     },
-    msg: { type: 'string', description: 'What is wrong.' },
+    msg: { type: 'string', description: 'What is wrong. Always there, by documentation.' },
   },
 };
 const ClassificationConfidence: JsonSchema = {
@@ -254,7 +268,7 @@ const CreateBatchRequest: JsonSchema = {
     },
     workspace: {
       type: 'string',
-      description: 'Workspace that holds the batch. Left out, it is the caller\'s personal workspace; a service account has none, so it must give a workspace.',
+      description: 'Workspace that holds the batch. Left out, it is the caller\'s personal workspace; a service account has none, so it must name one.',
     },
   },
 };
@@ -269,7 +283,10 @@ const CreateMultipartUploadSessionRequest: JsonSchema = {
       maxLength: 255,
       description: 'Name that the file gets in the batch, at most 255 characters.',
     },
-    file_size: { type: 'integer', description: 'Size of the whole file in bytes.' },
+    file_size: {
+      description: 'Size of the whole file in bytes, as an integer or as its digits in a string.',
+      anyOf: [{ type: 'integer' }, { type: 'string' }],
+    },
   },
 };
 const DeleteRunJobs: JsonSchema = {
@@ -422,17 +439,21 @@ const Job: JsonSchema = {
   type: 'object',
   description: 'State of an asynchronous job, such as a deletion.',
   properties: {
-    state: {
-      description: 'How far the job has come. New values may appear at any time.',
-      $ref: '#/$defs/JobState',
-    },
+    state: { $ref: '#/$defs/JobState' },
     message: { type: 'string', description: 'Remark about the job.' },
   },
 };
 const JobState: JsonSchema = {
+  description: 'How far a job has come. New values may appear at any time.\n\n- `PENDING`: waiting to start.\n- `RUNNING`: in progress.\n- `COMPLETE`: over and done.\n- `FAILED`: over without success.\n- `CANCELLED`: over, because it was cancelled.',
+  anyOf: [
+    { type: 'string', enum: ['PENDING', 'RUNNING', 'COMPLETE', 'FAILED', 'CANCELLED'] },
+    { type: 'string', description: 'A state that was added later.' },
+  ],
+};
+const KnownRunStatus: JsonSchema = {
   type: 'string',
-  description: 'How far a job has come.\n\n- `PENDING`: waiting to start.\n- `RUNNING`: in progress.\n- `COMPLETE`: over and done.\n- `FAILED`: over without success.\n- `CANCELLED`: over, because it was cancelled.',
-  'x-extensible-enum': ['PENDING', 'RUNNING', 'COMPLETE', 'FAILED', 'CANCELLED'],
+  description: 'A documented status of a run.',
+  enum: ['RUNNING', 'PAUSED', 'STOPPED_AT_CHECKPOINT', 'COMPLETE', 'FAILED', 'CANCELLED'],
 };
 const MultipartUploadAction: JsonSchema = {
   type: 'string',
@@ -582,10 +603,7 @@ const Run: JsonSchema = {
   required: ['id', 'status'],
   properties: {
     id: { type: 'string', description: 'ID of the run (a UUID in every example).' },
-    status: {
-      description: 'How far the run has come. New values may appear at any time.',
-      $ref: '#/$defs/RunStatus',
-    },
+    status: { $ref: '#/$defs/RunStatus' },
     start_timestamp: {
       type: 'integer',
       format: 'int64',
@@ -638,7 +656,7 @@ const RunAppRequest: JsonSchema = {
         },
         output_workspace: {
           type: 'string',
-          description: 'Workspace whose default drive receives the output. A service account must give this or `output_dir`.',
+          description: 'Workspace whose default drive receives the output. Left out, it is the caller\'s personal workspace; a service account has none, so it must give this or `output_dir`.',
         },
         output_dir: {
           type: 'string',
@@ -658,10 +676,12 @@ const RunDeploymentRequest: JsonSchema = {
       properties: {
         from_timestamp: {
           type: 'integer',
+          'x-sdk-unit': 'milliseconds',
           description: 'Start of the period whose e-mails are fetched, as Unix time in milliseconds. Needed when the upstream integration is a mailbox.',
         },
         to_timestamp: {
           type: 'integer',
+          'x-sdk-unit': 'milliseconds',
           description: 'End of the period whose e-mails are fetched, as Unix time in milliseconds. Needed when the upstream integration is a mailbox.',
         },
         version: {
@@ -670,7 +690,7 @@ const RunDeploymentRequest: JsonSchema = {
         },
         output_dir: {
           type: 'string',
-          description: 'Path of the folder that receives the output, written `/<organization>/<workspace>/fs/<drive>/<folder>/`.',
+          description: 'Path of the folder that receives the output, written `/<organization>/<workspace>/fs/<drive>/<folder>/`. It takes precedence over the workspace that is configured for the deployment.',
         },
         settings: { $ref: '#/$defs/RunSettings' },
       },
@@ -715,7 +735,7 @@ const RunInput: JsonSchema = {
 const RunKeys: JsonSchema = {
   type: 'object',
   'x-sensitive': true,
-  description: 'Values that the run is given.',
+  description: 'Values that the run is given. Those given to a deployment\'s run take precedence over the deployment\'s own. A key that the app mentions and that nobody defines has no value; the run is started all the same.',
   properties: {
     custom: {
       type: 'object',
@@ -745,10 +765,7 @@ const RunResults: JsonSchema = {
   description: 'One page of what a run extracted, file by file.',
   properties: {
     id: { type: 'string', description: 'ID of the run.' },
-    status: {
-      description: 'How far the run has come. New values may appear at any time.',
-      $ref: '#/$defs/RunStatus',
-    },
+    status: { $ref: '#/$defs/RunStatus' },
     message: {
       type: ['string', 'null'],
       description: 'Remark about the run. A run object calls it `msg`.',
@@ -835,15 +852,10 @@ const RunSortKey: JsonSchema = {
   enum: ['start_timestamp', 'status'],
 };
 const RunStatus: JsonSchema = {
-  type: 'string',
-  description: 'How far a run has come.\n\n- `RUNNING`: in progress.\n- `PAUSED`: reserved for future use; not over.\n- `STOPPED_AT_CHECKPOINT`: a failed validation holds the run until a person has reviewed it, which can take hours or\n  days. It goes on afterwards.\n- `COMPLETE`: over. Any review that was needed is done and results can be fetched, though single fields may hold the\n  value `ERROR`.\n- `FAILED`: over without completing.\n- `CANCELLED`: over, because a user cancelled it.',
-  'x-extensible-enum': [
-    'RUNNING',
-    'PAUSED',
-    'STOPPED_AT_CHECKPOINT',
-    'COMPLETE',
-    'FAILED',
-    'CANCELLED',
+  description: 'How far a run has come. New values may appear at any time.\n\n- `RUNNING`: in progress.\n- `PAUSED`: reserved for future use; not over.\n- `STOPPED_AT_CHECKPOINT`: a failed validation holds the run until a person has reviewed it, which can take hours or\n  days. It goes on afterwards.\n- `COMPLETE`: over. Any review that was needed is done and results can be fetched, though single fields may hold the\n  value `ERROR`.\n- `FAILED`: over without completing.\n- `CANCELLED`: over, because a user cancelled it.',
+  anyOf: [
+    { $ref: '#/$defs/KnownRunStatus' },
+    { type: 'string', description: 'A status that was added later.' },
   ],
 };
 const SortOrder: JsonSchema = {
@@ -889,10 +901,7 @@ const ValidationAlert: JsonSchema = {
   type: 'object',
   description: 'A validation rule that a field did not pass.',
   properties: {
-    alert_level: {
-      type: 'string',
-      description: 'How grave the failure is. The possible values are not documented.',
-    },
+    alert_level: { $ref: '#/$defs/AlertLevel' },
     msg: { type: 'string', description: 'What is wrong.' },
     blocked: {
       type: 'boolean',
@@ -912,6 +921,21 @@ const ValidationAlert: JsonSchema = {
   },
 };
 
+const response400: ResponseDescriptor = {
+  status: '400',
+  description: 'A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.',
+  inferred: true,
+  contentType: 'application/json',
+  schema: { $ref: '#/$defs/ErrorBody', $defs: { ErrorBody } } as JsonSchema,
+  headers: [],
+  examples: [
+    {
+      name: 'badRequest',
+      summary: 'A parameter of the wrong type',
+      value: { message: 'limit must be an integer.' },
+    },
+  ] as readonly ExampleDescriptor[],
+};
 const response401: ResponseDescriptor = {
   status: '401',
   description: 'The token is bad, or `IB-Context` is bad, or the caller lacks a permission.',
@@ -984,6 +1008,20 @@ const response5XX: ResponseDescriptor = {
       value: { message: 'Something went wrong on the server.' },
     },
     { name: 'noMessage', summary: 'An error without a message', value: {} },
+  ] as readonly ExampleDescriptor[],
+};
+const responsedefault: ResponseDescriptor = {
+  status: 'default',
+  description: 'Any other error. The documentation does not say which there are.',
+  contentType: 'application/json',
+  schema: { $ref: '#/$defs/ErrorBody', $defs: { ErrorBody } } as JsonSchema,
+  headers: [],
+  examples: [
+    {
+      name: 'otherError',
+      summary: 'Another error',
+      value: { message: 'The request cannot be carried out.' },
+    },
   ] as readonly ExampleDescriptor[],
 };
 const response404: ResponseDescriptor = {
@@ -1067,6 +1105,7 @@ const response404_3: ResponseDescriptor = {
 
 /** The schemas that have a name, by that name. They refer to each other as `#/$defs/<name>`. */
 export const schemas = {
+  AlertLevel: AlertLevel as JsonSchema,
   AppSelector: AppSelector as JsonSchema,
   BatchCreated: BatchCreated as JsonSchema,
   BatchDeletion: BatchDeletion as JsonSchema,
@@ -1095,6 +1134,7 @@ export const schemas = {
   FieldValidations: FieldValidations as JsonSchema,
   Job: Job as JsonSchema,
   JobState: JobState as JsonSchema,
+  KnownRunStatus: KnownRunStatus as JsonSchema,
   MultipartUploadAction: MultipartUploadAction as JsonSchema,
   MultipartUploadSession: MultipartUploadSession as JsonSchema,
   PageLayout: PageLayout as JsonSchema,
@@ -1172,8 +1212,8 @@ export const operations = {
         in: 'query',
         argument: 'query',
         required: false,
-        description: 'Only runs in one of these states. That several are sent as `status=A&status=B` is inferred from the OpenAPI default.',
-        schema: { type: 'array', items: { $ref: '#/$defs/RunStatus' }, $defs: { RunStatus } } as JsonSchema,
+        description: 'Only runs in one of these states. Left out, in any. That several are sent as `status=A&status=B` is inferred from the OpenAPI default.',
+        schema: { type: 'array', items: { $ref: '#/$defs/KnownRunStatus' }, $defs: { KnownRunStatus } } as JsonSchema,
         inferred: true,
         examples: [
           {
@@ -1190,7 +1230,7 @@ export const operations = {
         argument: 'query',
         required: false,
         description: 'Only runs from this time on, as Unix time in seconds. Left out, it is 24 hours ago.',
-        schema: { type: 'integer' } as JsonSchema,
+        schema: { type: 'integer', 'x-sdk-unit': 'seconds' } as JsonSchema,
         examples: [{ name: 'example', value: 1765843200 }] as readonly ExampleDescriptor[],
       },
       {
@@ -1199,7 +1239,7 @@ export const operations = {
         argument: 'query',
         required: false,
         description: 'Only runs up to this time, as Unix time in seconds. Left out, it is now.',
-        schema: { type: 'integer' } as JsonSchema,
+        schema: { type: 'integer', 'x-sdk-unit': 'seconds' } as JsonSchema,
         examples: [{ name: 'example', value: 1765929600 }] as readonly ExampleDescriptor[],
       },
       {
@@ -1289,7 +1329,7 @@ export const operations = {
         in: 'query',
         argument: 'query',
         required: false,
-        description: 'Only runs whose output went to one of these workspaces. That several are sent as a repeated parameter is inferred from the OpenAPI default.',
+        description: 'Only runs whose output went to one of these workspaces. Left out, it is every workspace that the caller may see. That several are sent as a repeated parameter is inferred from the OpenAPI default.',
         schema: { type: 'array', items: { type: 'string' } } as JsonSchema,
         inferred: true,
         examples: [{ name: 'example', value: ['accounts-payable', 'accounts-receivable'] }] as readonly ExampleDescriptor[],
@@ -1299,7 +1339,7 @@ export const operations = {
       kind: 'json',
       status: '200',
       description: 'A page of runs, empty past the end of the list.',
-      schema: { $ref: '#/$defs/RunList', $defs: { Run, RunList, RunStatus } } as JsonSchema,
+      schema: { $ref: '#/$defs/RunList', $defs: { KnownRunStatus, Run, RunList, RunStatus } } as JsonSchema,
       int64Places: ['/runs/*/start_timestamp', '/runs/*/finish_timestamp'],
       secretPlaces: [],
     },
@@ -1308,7 +1348,7 @@ export const operations = {
         status: '200',
         description: 'A page of runs, empty past the end of the list.',
         contentType: 'application/json',
-        schema: { $ref: '#/$defs/RunList', $defs: { Run, RunList, RunStatus } } as JsonSchema,
+        schema: { $ref: '#/$defs/RunList', $defs: { KnownRunStatus, Run, RunList, RunStatus } } as JsonSchema,
         headers: [],
         examples: [
           {
@@ -1362,10 +1402,12 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'safe',
     effect: 'read',
@@ -1440,7 +1482,7 @@ export const operations = {
       kind: 'json',
       status: '200',
       description: 'The run was started.',
-      schema: { $ref: '#/$defs/Run', $defs: { Run, RunStatus } } as JsonSchema,
+      schema: { $ref: '#/$defs/Run', $defs: { KnownRunStatus, Run, RunStatus } } as JsonSchema,
       int64Places: ['/start_timestamp', '/finish_timestamp'],
       secretPlaces: [],
     },
@@ -1449,7 +1491,7 @@ export const operations = {
         status: '200',
         description: 'The run was started.',
         contentType: 'application/json',
-        schema: { $ref: '#/$defs/Run', $defs: { Run, RunStatus } } as JsonSchema,
+        schema: { $ref: '#/$defs/Run', $defs: { KnownRunStatus, Run, RunStatus } } as JsonSchema,
         headers: [],
         examples: [
           {
@@ -1470,11 +1512,13 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404_2,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'unsafe',
     effect: 'write',
@@ -1506,7 +1550,7 @@ export const operations = {
       kind: 'json',
       status: '200',
       description: 'The run.',
-      schema: { $ref: '#/$defs/Run', $defs: { Run, RunStatus } } as JsonSchema,
+      schema: { $ref: '#/$defs/Run', $defs: { KnownRunStatus, Run, RunStatus } } as JsonSchema,
       int64Places: ['/start_timestamp', '/finish_timestamp'],
       secretPlaces: [],
     },
@@ -1515,7 +1559,7 @@ export const operations = {
         status: '200',
         description: 'The run.',
         contentType: 'application/json',
-        schema: { $ref: '#/$defs/Run', $defs: { Run, RunStatus } } as JsonSchema,
+        schema: { $ref: '#/$defs/Run', $defs: { KnownRunStatus, Run, RunStatus } } as JsonSchema,
         headers: [],
         examples: [
           {
@@ -1616,11 +1660,13 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'safe',
     effect: 'read',
@@ -1723,11 +1769,13 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'safe',
     effect: 'delete',
@@ -1808,7 +1856,7 @@ export const operations = {
       kind: 'json',
       status: '200',
       description: 'A page of results.',
-      schema: { $ref: '#/$defs/RunResults', $defs: { CaseField, CaseFieldSource, CaseFieldValidations, CaseInfo, CaseValidationFailure, ClassificationConfidence, DocumentValidations, EditHistoryEntry, EditModification, FieldConfidence, FieldValidations, PageLayout, ResultsDocument, ResultsField, ResultsFile, ResultsKeys, RunResults, RunStatus, SourceCoordinates, ValidationAlert } } as JsonSchema,
+      schema: { $ref: '#/$defs/RunResults', $defs: { AlertLevel, CaseField, CaseFieldSource, CaseFieldValidations, CaseInfo, CaseValidationFailure, ClassificationConfidence, DocumentValidations, EditHistoryEntry, EditModification, FieldConfidence, FieldValidations, KnownRunStatus, PageLayout, ResultsDocument, ResultsField, ResultsFile, ResultsKeys, RunResults, RunStatus, SourceCoordinates, ValidationAlert } } as JsonSchema,
       int64Places: ['/start_timestamp', '/finish_timestamp'],
       secretPlaces: [],
     },
@@ -1817,7 +1865,7 @@ export const operations = {
         status: '200',
         description: 'A page of results.',
         contentType: 'application/json',
-        schema: { $ref: '#/$defs/RunResults', $defs: { CaseField, CaseFieldSource, CaseFieldValidations, CaseInfo, CaseValidationFailure, ClassificationConfidence, DocumentValidations, EditHistoryEntry, EditModification, FieldConfidence, FieldValidations, PageLayout, ResultsDocument, ResultsField, ResultsFile, ResultsKeys, RunResults, RunStatus, SourceCoordinates, ValidationAlert } } as JsonSchema,
+        schema: { $ref: '#/$defs/RunResults', $defs: { AlertLevel, CaseField, CaseFieldSource, CaseFieldValidations, CaseInfo, CaseValidationFailure, ClassificationConfidence, DocumentValidations, EditHistoryEntry, EditModification, FieldConfidence, FieldValidations, KnownRunStatus, PageLayout, ResultsDocument, ResultsField, ResultsFile, ResultsKeys, RunResults, RunStatus, SourceCoordinates, ValidationAlert } } as JsonSchema,
         headers: [],
         examples: [
           {
@@ -1917,7 +1965,7 @@ export const operations = {
                             valid: false,
                             alerts: [
                               {
-                                alert_level: 'failure',
+                                alert_level: 'FAILURE',
                                 msg: 'The total differs from the sum of the lines.',
                                 blocked: true,
                                 type: 'custom',
@@ -2064,6 +2112,7 @@ export const operations = {
                   {
                     name: 'supplier',
                     value: 'Northwind Paper Ltd',
+                    type: 'TEXT',
                     input_fields: [
                       { record_index: 0, refined_phrase_name: 'vendor_name' },
                       { record_index: 1, refined_phrase_name: 'sender' },
@@ -2073,7 +2122,7 @@ export const operations = {
                       valid: false,
                       failures: [
                         {
-                          type: 'mismatch',
+                          type: 'all_inputs_match',
                           msg: 'The documents of the packet name different suppliers.',
                         },
                       ],
@@ -2126,7 +2175,7 @@ export const operations = {
                             valid: false,
                             alerts: [
                               {
-                                alert_level: 'warning',
+                                alert_level: 'FAILURE',
                                 msg: 'The table has a single row.',
                                 blocked: false,
                                 type: 'custom',
@@ -2151,11 +2200,13 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'safe',
     effect: 'read',
@@ -2231,7 +2282,7 @@ export const operations = {
       kind: 'json',
       status: '202',
       description: 'The run was started.',
-      schema: { $ref: '#/$defs/Run', $defs: { Run, RunStatus } } as JsonSchema,
+      schema: { $ref: '#/$defs/Run', $defs: { KnownRunStatus, Run, RunStatus } } as JsonSchema,
       int64Places: ['/start_timestamp', '/finish_timestamp'],
       secretPlaces: [],
     },
@@ -2240,7 +2291,7 @@ export const operations = {
         status: '202',
         description: 'The run was started.',
         contentType: 'application/json',
-        schema: { $ref: '#/$defs/Run', $defs: { Run, RunStatus } } as JsonSchema,
+        schema: { $ref: '#/$defs/Run', $defs: { KnownRunStatus, Run, RunStatus } } as JsonSchema,
         headers: [],
         examples: [
           {
@@ -2261,11 +2312,13 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404_2,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'unsafe',
     effect: 'write',
@@ -2303,6 +2356,7 @@ export const operations = {
     },
     responses: [
       response200,
+      response400,
       response401,
       response403,
       response404,
@@ -2415,6 +2469,7 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response429,
@@ -2473,10 +2528,12 @@ export const operations = {
         headers: [],
         examples: [{ name: 'created', summary: 'The new batch\'s ID', value: { id: 48213 } }] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'unsafe',
     effect: 'write',
@@ -2541,6 +2598,7 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
@@ -2595,6 +2653,7 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
@@ -2713,6 +2772,7 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
@@ -2784,11 +2844,13 @@ export const operations = {
         headers: [],
         examples: [] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'safe',
     effect: 'write',
@@ -2844,6 +2906,7 @@ export const operations = {
 ],
         examples: [] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
@@ -2860,9 +2923,9 @@ export const operations = {
     verb: 'GET',
     path: '/v2/batches/jobs/{job_id}',
     summary: 'Get a job of a batch',
-    description: 'Returns the present state of the deletion of a batch or of one of its files. It is the older twin of the operation that gets any job.',
+    description: 'Returns the present state of the deletion of a batch or of one of its files. Kept for compatibility: use `jobs.get`, which gets any job.',
     docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/batches/poll-batches-job',
-    deprecated: false,
+    deprecated: true,
     arguments: ['jobId'],
     parameters: [
       {
@@ -2885,6 +2948,7 @@ export const operations = {
     },
     responses: [
       response200,
+      response400,
       response401,
       response403,
       response404,
@@ -2948,11 +3012,13 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'unsafe',
     effect: 'write',
@@ -3016,11 +3082,13 @@ export const operations = {
         headers: [],
         examples: [] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404_3,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'unsafe',
     effect: 'write',
@@ -3094,11 +3162,13 @@ export const operations = {
           },
         ] as readonly ExampleDescriptor[],
       },
+      response400,
       response401,
       response403,
       response404_3,
       response429,
       response5XX,
+      responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'safe',
     effect: 'write',

@@ -227,7 +227,8 @@ export interface paths {
         };
         /**
          * Get a job of a batch
-         * @description Returns the present state of the deletion of a batch or of one of its files. It is the older twin of the operation that gets any job.
+         * @deprecated
+         * @description Returns the present state of the deletion of a batch or of one of its files. Kept for compatibility: use `jobs.get`, which gets any job.
          */
         get: operations["pollBatchesJob"];
         put?: never;
@@ -302,6 +303,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description How grave a failed validation is. New values may appear at any time.
+         *
+         *     - `FAILURE`: the only value that is documented.
+         */
+        AlertLevel: "FAILURE" | (string & {});
         /** @description Names the app to run, by its name or by its ID. One of the two is needed. */
         AppSelector: {
             /** @description Name of the app to run. Needed unless `app_id` is given. */
@@ -398,6 +405,8 @@ export interface components {
             name?: string;
             /** @description Value of the field. Its type is not documented. */
             value?: unknown;
+            /** @description Type of the field. The possible values are not documented. */
+            type?: string;
             /** @description The document fields that the value was made from. */
             input_fields?: components["schemas"]["CaseFieldSource"][];
             /** @description The document field whose value was taken, if one was. */
@@ -418,7 +427,7 @@ export interface components {
         };
         /** @description Outcome of a packet field's validation rules. */
         CaseFieldValidations: {
-            /** @description Whether the field passed all of its rules. */
+            /** @description Whether the field passed all of its rules. Always there, by documentation. */
             valid?: boolean;
             /** @description The rules that were not passed. */
             failures?: components["schemas"]["CaseValidationFailure"][];
@@ -430,9 +439,9 @@ export interface components {
         };
         /** @description A validation rule that a packet field did not pass. */
         CaseValidationFailure: {
-            /** @description Kind of rule. The possible values are not documented. */
+            /** @description Kind of rule, such as `lambda_code` or `all_inputs_match`. */
             type?: string;
-            /** @description What is wrong. */
+            /** @description What is wrong. Always there, by documentation. */
             msg?: string;
         };
         /** @description How sure the service is of a document's class. Comes with `include_confidence_scores`. */
@@ -442,6 +451,7 @@ export interface components {
         };
         /** @description How to end the session. */
         CommitMultipartUploadSessionRequest: {
+            /** @description How to end a session, by putting the parts together (`commit`) or by throwing them away (`abort`). */
             action: components["schemas"]["MultipartUploadAction"];
             /** @description All parts of the file, ordered by their number. Needed to commit. */
             parts?: components["schemas"]["UploadedPart"][];
@@ -450,7 +460,7 @@ export interface components {
         CreateBatchRequest: {
             /** @description Name of the batch, at most 255 characters. */
             name: string;
-            /** @description Workspace that holds the batch. Left out, it is the caller's personal workspace; a service account has none, so it must give a workspace. */
+            /** @description Workspace that holds the batch. Left out, it is the caller's personal workspace; a service account has none, so it must name one. */
             workspace?: string;
         };
         /** @description The file that is to be uploaded in parts. */
@@ -459,8 +469,8 @@ export interface components {
             batch_id: number;
             /** @description Name that the file gets in the batch, at most 255 characters. */
             filename: string;
-            /** @description Size of the whole file in bytes. */
-            file_size: number;
+            /** @description Size of the whole file in bytes, as an integer or as its digits in a string. */
+            file_size: number | string;
         };
         /** @description Jobs that carry out the deletion of a run. Poll each one that is not null. */
         DeleteRunJobs: {
@@ -537,13 +547,21 @@ export interface components {
         };
         /** @description State of an asynchronous job, such as a deletion. */
         Job: {
-            /** @description How far the job has come. New values may appear at any time. */
+            /**
+             * @description How far a job has come. New values may appear at any time.
+             *
+             *     - `PENDING`: waiting to start.
+             *     - `RUNNING`: in progress.
+             *     - `COMPLETE`: over and done.
+             *     - `FAILED`: over without success.
+             *     - `CANCELLED`: over, because it was cancelled.
+             */
             state?: components["schemas"]["JobState"];
             /** @description Remark about the job. */
             message?: string;
         };
         /**
-         * @description How far a job has come.
+         * @description How far a job has come. New values may appear at any time.
          *
          *     - `PENDING`: waiting to start.
          *     - `RUNNING`: in progress.
@@ -552,6 +570,11 @@ export interface components {
          *     - `CANCELLED`: over, because it was cancelled.
          */
         JobState: "PENDING" | "RUNNING" | "COMPLETE" | "FAILED" | "CANCELLED" | (string & {});
+        /**
+         * @description A documented status of a run.
+         * @enum {string}
+         */
+        KnownRunStatus: "RUNNING" | "PAUSED" | "STOPPED_AT_CHECKPOINT" | "COMPLETE" | "FAILED" | "CANCELLED";
         /**
          * @description How to end a session, by putting the parts together (`commit`) or by throwing them away (`abort`).
          * @enum {string}
@@ -633,7 +656,18 @@ export interface components {
         Run: {
             /** @description ID of the run (a UUID in every example). */
             id: string;
-            /** @description How far the run has come. New values may appear at any time. */
+            /**
+             * @description How far a run has come. New values may appear at any time.
+             *
+             *     - `RUNNING`: in progress.
+             *     - `PAUSED`: reserved for future use; not over.
+             *     - `STOPPED_AT_CHECKPOINT`: a failed validation holds the run until a person has reviewed it, which can take hours or
+             *       days. It goes on afterwards.
+             *     - `COMPLETE`: over. Any review that was needed is done and results can be fetched, though single fields may hold the
+             *       value `ERROR`.
+             *     - `FAILED`: over without completing.
+             *     - `CANCELLED`: over, because a user cancelled it.
+             */
             status: components["schemas"]["RunStatus"];
             /**
              * Format: int64
@@ -664,7 +698,7 @@ export interface components {
             owner?: string;
             /** @description Version of the app. Left out, it is the latest production version. */
             version?: string;
-            /** @description Workspace whose default drive receives the output. A service account must give this or `output_dir`. */
+            /** @description Workspace whose default drive receives the output. Left out, it is the caller's personal workspace; a service account has none, so it must give this or `output_dir`. */
             output_workspace?: string;
             /** @description Path of the folder that receives the output, written `/<organization>/<workspace>/fs/<drive>/<folder>/`. It takes precedence over `output_workspace`. */
             output_dir?: string;
@@ -678,7 +712,7 @@ export interface components {
             to_timestamp?: number;
             /** @description Version of the app. Left out, it is the latest production version. */
             version?: string;
-            /** @description Path of the folder that receives the output, written `/<organization>/<workspace>/fs/<drive>/<folder>/`. */
+            /** @description Path of the folder that receives the output, written `/<organization>/<workspace>/fs/<drive>/<folder>/`. It takes precedence over the workspace that is configured for the deployment. */
             output_dir?: string;
             settings?: components["schemas"]["RunSettings"];
         };
@@ -694,7 +728,7 @@ export interface components {
             /** @description ID of the batch whose files are processed. Needed unless `input_dir` is given. */
             batch_id?: number;
         };
-        /** @description Values that the run is given. */
+        /** @description Values that the run is given. Those given to a deployment's run take precedence over the deployment's own. A key that the app mentions and that nobody defines has no value; the run is started all the same. */
         RunKeys: {
             /** @description Any values, by key name. */
             custom?: {
@@ -714,7 +748,18 @@ export interface components {
         RunResults: {
             /** @description ID of the run. */
             id?: string;
-            /** @description How far the run has come. New values may appear at any time. */
+            /**
+             * @description How far a run has come. New values may appear at any time.
+             *
+             *     - `RUNNING`: in progress.
+             *     - `PAUSED`: reserved for future use; not over.
+             *     - `STOPPED_AT_CHECKPOINT`: a failed validation holds the run until a person has reviewed it, which can take hours or
+             *       days. It goes on afterwards.
+             *     - `COMPLETE`: over. Any review that was needed is done and results can be fetched, though single fields may hold the
+             *       value `ERROR`.
+             *     - `FAILED`: over without completing.
+             *     - `CANCELLED`: over, because a user cancelled it.
+             */
             status?: components["schemas"]["RunStatus"];
             /** @description Remark about the run. A run object calls it `msg`. */
             message?: string | null;
@@ -768,7 +813,7 @@ export interface components {
          */
         RunSortKey: "start_timestamp" | "status";
         /**
-         * @description How far a run has come.
+         * @description How far a run has come. New values may appear at any time.
          *
          *     - `RUNNING`: in progress.
          *     - `PAUSED`: reserved for future use; not over.
@@ -807,8 +852,12 @@ export interface components {
         };
         /** @description A validation rule that a field did not pass. */
         ValidationAlert: {
-            /** @description How grave the failure is. The possible values are not documented. */
-            alert_level?: string;
+            /**
+             * @description How grave a failed validation is. New values may appear at any time.
+             *
+             *     - `FAILURE`: the only value that is documented.
+             */
+            alert_level?: components["schemas"]["AlertLevel"];
             /** @description What is wrong. */
             msg?: string;
             /** @description Whether the failure holds the run until it is reviewed. */
@@ -824,6 +873,24 @@ export interface components {
         };
     };
     responses: {
+        /** @description Any other error. The documentation does not say which there are. */
+        OtherError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
         /** @description The token is bad, or `IB-Context` is bad, or the caller lacks a permission. */
         Unauthorized: {
             headers: {
@@ -912,6 +979,7 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AlertLevel = components['schemas']['AlertLevel'];
 export type AppSelector = components['schemas']['AppSelector'];
 export type BatchCreated = components['schemas']['BatchCreated'];
 export type BatchDeletion = components['schemas']['BatchDeletion'];
@@ -940,6 +1008,7 @@ export type FieldConfidence = components['schemas']['FieldConfidence'];
 export type FieldValidations = components['schemas']['FieldValidations'];
 export type Job = components['schemas']['Job'];
 export type JobState = components['schemas']['JobState'];
+export type KnownRunStatus = components['schemas']['KnownRunStatus'];
 export type MultipartUploadAction = components['schemas']['MultipartUploadAction'];
 export type MultipartUploadSession = components['schemas']['MultipartUploadSession'];
 export type PageLayout = components['schemas']['PageLayout'];
@@ -962,6 +1031,8 @@ export type SortOrder = components['schemas']['SortOrder'];
 export type SourceCoordinates = components['schemas']['SourceCoordinates'];
 export type UploadedPart = components['schemas']['UploadedPart'];
 export type ValidationAlert = components['schemas']['ValidationAlert'];
+export type ResponseOtherError = components['responses']['OtherError'];
+export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseInsufficientUnits = components['responses']['InsufficientUnits'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
@@ -982,8 +1053,8 @@ export interface operations {
     listRuns: {
         parameters: {
             query?: {
-                /** @description Only runs in one of these states. That several are sent as `status=A&status=B` is inferred from the OpenAPI default. */
-                status?: components["schemas"]["RunStatus"][];
+                /** @description Only runs in one of these states. Left out, in any. That several are sent as `status=A&status=B` is inferred from the OpenAPI default. */
+                status?: components["schemas"]["KnownRunStatus"][];
                 /** @description Only runs from this time on, as Unix time in seconds. Left out, it is 24 hours ago. */
                 from_timestamp?: number;
                 /** @description Only runs up to this time, as Unix time in seconds. Left out, it is now. */
@@ -1006,7 +1077,7 @@ export interface operations {
                 username?: string;
                 /** @description Only the run with this ID. */
                 run_id?: string;
-                /** @description Only runs whose output went to one of these workspaces. That several are sent as a repeated parameter is inferred from the OpenAPI default. */
+                /** @description Only runs whose output went to one of these workspaces. Left out, it is every workspace that the caller may see. That several are sent as a repeated parameter is inferred from the OpenAPI default. */
                 output_workspaces?: string[];
             };
             header?: {
@@ -1027,10 +1098,12 @@ export interface operations {
                     "application/json": components["schemas"]["RunList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     runApp: {
@@ -1059,11 +1132,13 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["RunInputNotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     getRunStatus: {
@@ -1090,11 +1165,13 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     deleteRun: {
@@ -1130,11 +1207,13 @@ export interface operations {
                     "application/json": components["schemas"]["DeleteRunJobs"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     getRunResults: {
@@ -1172,11 +1251,13 @@ export interface operations {
                     "application/json": components["schemas"]["RunResults"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     runDeployment: {
@@ -1208,11 +1289,13 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["RunInputNotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     jobStatus: {
@@ -1239,6 +1322,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
@@ -1276,6 +1360,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             429: components["responses"]["TooManyRequests"];
@@ -1308,10 +1393,12 @@ export interface operations {
                     "application/json": components["schemas"]["BatchCreated"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     getBatch: {
@@ -1338,6 +1425,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchInfo"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
@@ -1369,6 +1457,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchDeletion"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
@@ -1405,6 +1494,7 @@ export interface operations {
                     "application/json": components["schemas"]["BatchFileList"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
@@ -1441,11 +1531,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     deleteFileFromBatch: {
@@ -1474,6 +1566,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
@@ -1505,6 +1598,7 @@ export interface operations {
                     "application/json": components["schemas"]["Job"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
@@ -1540,11 +1634,13 @@ export interface operations {
                     "application/json": components["schemas"]["MultipartUploadSession"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     commitMultipartUploadSession: {
@@ -1574,11 +1670,13 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["UploadSessionNotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
     uploadMultipartPart: {
@@ -1612,11 +1710,13 @@ export interface operations {
                     "application/json": components["schemas"]["UploadedPart"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["InsufficientUnits"];
             404: components["responses"]["UploadSessionNotFound"];
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
+            default: components["responses"]["OtherError"];
         };
     };
 }

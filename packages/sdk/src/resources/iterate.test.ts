@@ -20,7 +20,7 @@ function answering(...answers: unknown[]) {
 it('asks for runs from a pinned window, oldest first, with the filters of the query', async () => {
   const run = { id: 'a', start_timestamp: 1_765_000_001_000_000_000n };
   const { send, asked } = answering({}, { runs: [run] }, {}, { runs: [run] });
-  const query = { from: new Date(1_765_000_000_000), status: ['FAILED'], pageSize: 7 };
+  const query = { from: new Date(1_765_000_000_000), status: ['FAILED' as const], pageSize: 7 };
   expect(await runsOf(send).iterate(query).toArray()).toEqual([run]);
   const newest = asked.shift()?.query;
   expect(newest).toEqual({

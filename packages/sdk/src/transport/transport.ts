@@ -11,6 +11,7 @@ import { RateLimiter } from './rate-limiter.ts';
 import { readSuccess } from './read-success.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { checkHeader, type Settings } from './settings.ts';
+import { checkUnits } from './units.ts';
 
 /**
  * Stands in for `Request` inside openapi-fetch. A real one would copy what it is given, and could
@@ -71,6 +72,7 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
     options: CallOptions = {},
   ): Promise<T> {
     const { id: operationId, method, path: template, repeat, cost } = operation;
+    checkUnits(operation, query, body);
     const target = { operationId, method, path: template, repeat, cost };
     let value: unknown;
     const asked = sender.request(method as 'get', template, {

@@ -1,5 +1,5 @@
 import { AuthenticationError } from '../errors.ts';
-import type { Run } from '../generated/schema.ts';
+import type { KnownRunStatus, Run } from '../generated/schema.ts';
 import { PageLimit } from '../paging/page-limit.ts';
 import type { Board } from './board.ts';
 import { Census, type Wanted, type Way } from './census.ts';
@@ -25,7 +25,7 @@ const confirmMs = 60_000;
 /** Also, for how many looks a run that no list shows is got instead. */
 const confirmLooks = 12;
 
-const statusesOf: Partial<Record<Way, readonly string[]>> = {
+const statusesOf: Partial<Record<Way, readonly KnownRunStatus[]>> = {
   open: openStatuses,
   ending: endingStatuses,
 };
@@ -217,8 +217,9 @@ class RunLooker {
   /** Learns how many ended, and whether lists of ends show them. */
   #learn(way: Way, runs: Runs): void {
     const ended = runs.filter(({ waiters }) => waiters.length === 0).length;
+    const isOpen = (value?: Run) => openStatuses.some((status) => status === value?.status);
     const hidden = runs.filter(
-      ({ waiters, value }) => waiters.length === 0 || !openStatuses.includes(value?.status ?? ''),
+      ({ waiters, value }) => waiters.length === 0 || !isOpen(value),
     ).length;
     this.#census.learnHidden(hidden, runs.length);
     if (way === 'ending') {

@@ -1,10 +1,11 @@
-import type { Job, JobState, Run, RunStatus } from '../generated/schema.ts';
+import { knownRunStatusValues } from '../generated/enums.ts';
+import type { Job, JobState, KnownRunStatus, Run } from '../generated/schema.ts';
 
 /** What a status means to those who wait: it is done, it has failed, or it waits for a person. */
 export type Outcome = 'done' | 'failed' | 'review';
 
 /** Every documented status stands here, or it does not compile; an unknown one is waited through. */
-const ofRun: Record<RunStatus, Outcome | undefined> = {
+const ofRun: Record<KnownRunStatus, Outcome | undefined> = {
   RUNNING: undefined,
   PAUSED: undefined,
   STOPPED_AT_CHECKPOINT: 'review',
@@ -21,8 +22,7 @@ const ofJob: Record<JobState, Outcome | undefined> = {
   CANCELLED: 'failed',
 };
 
-const runStatuses = Object.entries(ofRun);
-const runOutcomes: ReadonlyMap<unknown, Outcome | undefined> = new Map(runStatuses);
+const runOutcomes: ReadonlyMap<unknown, Outcome | undefined> = new Map(Object.entries(ofRun));
 const jobOutcomes: ReadonlyMap<unknown, Outcome | undefined> = new Map(Object.entries(ofJob));
 
 /** `undefined` while the run goes on. */
@@ -36,13 +36,15 @@ export function jobOutcome({ state }: Job): Outcome | undefined {
 }
 
 /** Statuses that can end a wait. */
-export const endingStatuses: readonly string[] = statuses((outcome) => outcome !== undefined);
+export const endingStatuses: readonly KnownRunStatus[] = statuses(
+  (outcome) => outcome !== undefined,
+);
 
 /** Statuses of runs that are not over; a review goes on some day. */
-export const openStatuses: readonly string[] = statuses(
+export const openStatuses: readonly KnownRunStatus[] = statuses(
   (outcome) => outcome === undefined || outcome === 'review',
 );
 
-function statuses(test: (outcome: Outcome | undefined) => boolean): string[] {
-  return runStatuses.filter(([, outcome]) => test(outcome)).map(([status]) => status);
+function statuses(test: (outcome: Outcome | undefined) => boolean): KnownRunStatus[] {
+  return knownRunStatusValues.filter((status) => test(ofRun[status]));
 }

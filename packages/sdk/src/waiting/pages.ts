@@ -1,5 +1,5 @@
 import type { ListRunsQuery } from '../generated/operations/runs.ts';
-import type { Run, RunList } from '../generated/schema.ts';
+import type { KnownRunStatus, Run, RunList } from '../generated/schema.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { concurrency, lookOptions } from './look.ts';
 import type { LookOptions } from './subject.ts';
@@ -15,7 +15,7 @@ export interface Window {
 export interface Scan {
   window: Window;
   /** Only runs of these statuses; `undefined` for all. */
-  statuses: readonly string[] | undefined;
+  statuses: readonly KnownRunStatus[] | undefined;
   /** How many rows there may be: so many are asked for at once. */
   expectedRows: number;
   /** Takes the rows of an answer to a request sent at this time; true to go on. */

@@ -45,6 +45,7 @@ export class BatchesOperations {
    * @param query - `workspace`, `username`, `limit`, `offset`.
    * @param options - Settings of this call alone.
    * @returns A page of batches, empty past the end of the list.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
@@ -72,10 +73,12 @@ export class BatchesOperations {
    * @param body - The request body, `application/json`.
    * @param options - Settings of this call alone.
    * @returns The batch was created.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * const batchCreated = await aihub.batches.create({ name: 'Invoices, December 2025' });
@@ -96,6 +99,7 @@ export class BatchesOperations {
    * @param batchId - ID of the batch.
    * @param options - Settings of this call alone.
    * @returns The batch.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
@@ -121,6 +125,7 @@ export class BatchesOperations {
    * @param batchId - ID of the batch.
    * @param options - Settings of this call alone.
    * @returns The deletion was set going.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
@@ -147,6 +152,7 @@ export class BatchesOperations {
    * @param query - `page_size`, `start_token`.
    * @param options - Settings of this call alone.
    * @returns A page of files.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
@@ -181,11 +187,13 @@ export class BatchesOperations {
    * @param body - The request body, `application/octet-stream`.
    * @param options - Settings of this call alone.
    * @returns The file is in the batch.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * await aihub.batches.addFile(48213, 'invoice-0417.pdf', new Blob(['the bytes of the file']));
@@ -212,6 +220,7 @@ export class BatchesOperations {
    * @param filename - Name of the file in the batch, with its extension. Percent-encoded, as in any URL.
    * @param options - Settings of this call alone.
    * @returns The deletion was set going. No body is documented.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
@@ -234,18 +243,20 @@ export class BatchesOperations {
   /**
    * Get a job of a batch.
    *
-   * Returns the present state of the deletion of a batch or of one of its files. It is the older twin of the operation that gets any job.
+   * Returns the present state of the deletion of a batch or of one of its files. Kept for compatibility: use `jobs.get`, which gets any job.
    *
    * Sends `GET /v2/batches/jobs/{job_id}`.
    *
    * @param jobId - ID of the job, as the request that set it going returned it.
    * @param options - Settings of this call alone.
    * @returns The job.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @deprecated The description says what to use instead.
    * @example
    * ```ts
    * const job = await aihub.batches.getJob('7d3e9a40-52b1-4c8f-a6d7-0e1f2b3c4d5e');
@@ -266,11 +277,13 @@ export class BatchesOperations {
    * @param body - The request body, `application/json`.
    * @param options - Settings of this call alone.
    * @returns The session is open.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * const multipartUploadSession = await aihub.batches.createMultipartUploadSession({
@@ -299,11 +312,13 @@ export class BatchesOperations {
    * @param body - The request body, `application/json`.
    * @param options - Settings of this call alone.
    * @returns The session is ended. No body is documented.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The multipart upload session does not exist, or was committed or aborted. Inferred, as this status is not documented for sessions.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * await aihub.batches.commitMultipartUploadSession('mpu_48213.Zk9x-Qe4.t1765912402', {
@@ -337,11 +352,13 @@ export class BatchesOperations {
    * @param body - The request body, `application/octet-stream`.
    * @param options - Settings of this call alone.
    * @returns The part was uploaded.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The multipart upload session does not exist, or was committed or aborted. Inferred, as this status is not documented for sessions.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * const uploadedPart = await aihub.batches.uploadMultipartPart(

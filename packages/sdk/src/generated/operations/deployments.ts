@@ -27,11 +27,13 @@ export class DeploymentsOperations {
    * @param body - The request body, `application/json`.
    * @param options - Settings of this call alone.
    * @returns The run was started.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The app, the deployment or the input does not exist in the context of the request. That a call with an input of another context fails is documented; that it fails with this status is inferred.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * const run = await aihub.deployments.run('0199a4e2-1c3d-7f5a-b2e8-6d7c8b9a0f12', {

@@ -23,6 +23,7 @@ export class JobsOperations {
    * @param jobId - ID of the job, as the request that set it going returned it.
    * @param options - Settings of this call alone.
    * @returns The job.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.

@@ -38,10 +38,12 @@ export class RunsOperations {
    * @param query - `status`, `from_timestamp`, `to_timestamp`, `limit`, `offset`, `sort_by`, `order`, `app_id`, `app_name`, `deployment_id`, `username`, `run_id`, `output_workspaces`.
    * @param options - Settings of this call alone.
    * @returns A page of runs, empty past the end of the list.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * const runList = await aihub.runs.list({
@@ -68,11 +70,13 @@ export class RunsOperations {
    * @param runId - ID of the run.
    * @param options - Settings of this call alone.
    * @returns The run.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * const run = await aihub.runs.get('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d');
@@ -96,11 +100,13 @@ export class RunsOperations {
    * @param query - `delete_db_data`, `delete_input`, `delete_output`, `delete_logs`.
    * @param options - Settings of this call alone.
    * @returns The deletion was set going.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * const deleteRunJobs = await aihub.runs.delete('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
@@ -128,11 +134,13 @@ export class RunsOperations {
    * @param query - `include_review_results`, `include_confidence_scores`, `include_validation_results`, `include_source_info`, `file_offset`.
    * @param options - Settings of this call alone.
    * @returns A page of results.
+   * @throws `APIError` with status 400: A parameter or the body is not what the operation takes. Sent again as it is, the request is refused again. The status is inferred: the documentation leaves it to its default response, or names no such case.
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
    * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
    * const runResults = await aihub.runs.results('019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d', {
