@@ -134,7 +134,7 @@ describe('The samples of the guide do what it says, on the emulator', () => {
       set: async (key, at) => void stored.set(key, at),
     };
     const first = await once.submitAgain(aihub, { id: 'job-1' }, times, batchId);
-    expect(hub.stats.requests['listRuns']).toBeUndefined();
+    expect(hub.stats.requests.listRuns).toBeUndefined();
     const again = await once.submitAgain(aihub, { id: 'job-1' }, times, batchId);
     expect(again.id).toBe(first.id);
   });
@@ -166,7 +166,7 @@ describe('The samples of the guide do what it says, on the emulator', () => {
     const boss = { id: 'b', data: { batchId }, retryCount: 0 };
     const started = await once.bossHandler(aihub, [boss]);
     expect(await once.bossHandler(aihub, [{ ...boss, retryCount: 1 }])).toBe(started);
-    expect(hub.stats.requests['runApp']).toBe(3);
+    expect(hub.stats.requests.runApp).toBe(3);
   });
 
   test('upload', async () => {

@@ -8,7 +8,13 @@ export type { OperationArgs, OperationId } from './generated/calls.ts';
 export * from './generated/enums.ts';
 export type * from './generated/operations/index.ts';
 export type * from './generated/schema.ts';
-export type { BinaryBody, BinaryResponse, CallOptions } from './operation.ts';
+export type {
+  BinaryBody,
+  BinaryResponse,
+  BinaryStream,
+  CallOptions,
+  StreamOptions,
+} from './operation.ts';
 export type { PageSize } from './paging/page-size.ts';
 export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';

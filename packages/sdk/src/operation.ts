@@ -50,6 +50,16 @@ export interface BinaryResponse {
   range?: { start: number; end: number; size?: number };
 }
 
+/** A file whose bytes are read as they come. */
+export interface BinaryStream extends Omit<BinaryResponse, 'bytes'> {
+  /**
+   * Read it to its end or cancel it: else the connection stays in use. A read fails with
+   * `RequestTimeoutError` when no byte came for `timeoutMs`, with `ConnectionError` when the connection
+   * broke, and with `signal.reason`.
+   */
+  body: ReadableStream<Uint8Array>;
+}
+
 /** Settings of one call; they come last in every method. */
 export interface CallOptions {
   /** Ends the call at once; the promise rejects with `signal.reason`. */
@@ -58,6 +68,16 @@ export interface CallOptions {
   timeoutMs?: number | undefined;
   /** How often a failed attempt may be repeated; 0 for never. */
   maxRetries?: number | undefined;
+}
+
+/** Settings of one call whose file is read as a stream. */
+export interface StreamOptions extends CallOptions {
+  as: 'stream';
+  /**
+   * Budget in milliseconds until the response begins, and then for each read of its body. The
+   * whole body may take longer.
+   */
+  timeoutMs?: number | undefined;
 }
 
 /** Carries out one operation and gives its decoded answer. */

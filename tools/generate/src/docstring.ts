@@ -15,7 +15,7 @@ export function docstring(document: OpenApiDocument, operation: Operation): stri
     ...argumentsOf(operation).map(
       ({ name, description }) => `@param ${name} - ${oneLine(description)}`,
     ),
-    '@param options - Settings of this call alone.',
+    `@param options - Settings of this call alone.${success.kind === 'binary' ? " With `as: 'stream'` the body is a stream." : ''}`,
     `@returns ${oneLine(success.response.description)}`,
     ...responses
       .filter((item) => !item.ok)

@@ -27,7 +27,7 @@ export function emitResource(
 ): string {
   const methods = operations.map((operation) => method(document, operation)).join('');
   const ours = ['CallOptions', 'Operation', 'Send'];
-  for (const name of ['BinaryBody', 'BinaryResponse']) {
+  for (const name of ['BinaryBody', 'BinaryResponse', 'BinaryStream', 'StreamOptions']) {
     if (new RegExp(`\\b${name}\\b`).test(methods)) ours.push(name);
   }
   const types = [...new Set(operations.flatMap(schemaImports))].sort();
@@ -87,10 +87,7 @@ ${rows.join('')}}
 function method(document: OpenApiDocument, operation: Operation): string {
   const { id, pathParameters } = operation;
   const args = argumentsOf(operation);
-  const params = [
-    ...args.map(({ name, type, required }) => `${name}${required ? '' : '?'}: ${type}`),
-    'options?: CallOptions',
-  ];
+  const params = args.map(({ name, type, required }) => `${name}${required ? '' : '?'}: ${type}`);
   const path = pathParameters.map((item) =>
     item.name === item.argument ? item.name : `${propertyKey(item.name)}: ${item.argument}`,
   );
@@ -99,17 +96,28 @@ function method(document: OpenApiDocument, operation: Operation): string {
     ...args.slice(path.length).map(({ name }) => name),
   ];
   const result = resultType(operation);
-  const head = `  ${operation.method}(${params.join(', ')}): Promise<${result}> {`;
-  const lines =
-    head.length <= 100
-      ? head
-      : `  ${operation.method}(\n${params.map((item) => `    ${item},\n`).join('')}  ): Promise<${result}> {`;
-  return `
-${docstring(document, operation)}
-${lines}
-    return this.send(${id}, ${input.length ? `{ ${input.join(', ')} }` : '{}'}, options);
-  }
-`;
+  const sent = `this.send(${id}, ${input.length ? `{ ${input.join(', ')} }` : '{}'}, options)`;
+  const body = ` {\n    return ${sent};\n  }\n`;
+  const docs = docstring(document, operation);
+  const head = signature(operation.method, [...params, 'options?: CallOptions'], result);
+  if (operation.success.kind !== 'binary') return `\n${docs}\n${head}${body}`;
+  const all = args.map(({ name, type, required }) =>
+    required ? `${name}: ${type}` : `${name}: ${type} | undefined`,
+  );
+  const stream = signature(operation.method, [...all, 'options: StreamOptions'], 'BinaryStream');
+  const both = signature(
+    operation.method,
+    [...params, 'options?: CallOptions'],
+    `${result} & BinaryStream`,
+  );
+  return `\n  /** As below, with the body as a stream. */\n${stream};\n${docs}\n${head};\n${both}${body}`;
+}
+
+/** The first line of a method, or its first lines where one would be too long. */
+function signature(name: string, params: readonly string[], result: string): string {
+  const line = `  ${name}(${params.join(', ')}): Promise<${result}>`;
+  if (line.length <= 98) return line;
+  return `  ${name}(\n${params.map((item) => `    ${item},\n`).join('')}  ): Promise<${result}>`;
 }
 
 /** The module that gathers every resource's class. */

@@ -8,12 +8,14 @@ export interface WireRequest {
   method: string;
   headers: Headers;
   body: BodyInit | undefined;
+  /** The body of a success is left to be read later. */
+  isStream?: boolean;
 }
 
 /** A response with its whole body. */
 export interface RawResponse {
   response: Response;
-  /** The body, decompressed; empty where the response has none. */
+  /** The body, decompressed; empty where the response has none, or it is to be read as a stream. */
   bytes: Uint8Array;
   /** No success, and its body broke off or is huge: the status says enough. */
   isBroken?: true;
@@ -52,6 +54,7 @@ export async function attempt(
     if (body !== undefined) init.body = body;
     if (!isResendable(body)) init.duplex = 'half';
     const response = await deadline.race(fetchOrDiscard(fetch, url, init, deadline));
+    if (request.isStream && response.ok) return { response, bytes: new Uint8Array() };
     if (!isRedirect(response)) return await readResponse(response, maxBytes, deadline);
     discard(response);
     url = redirectTarget(response, url, method, redirects);

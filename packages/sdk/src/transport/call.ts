@@ -15,7 +15,8 @@ import type { Settings } from './settings.ts';
 /**
  * Carries out one call: sends, reads, decodes, and sends again where that is safe and useful.
  *
- * @param decode - Reads a successful response; if it throws, the response counts as unreadable.
+ * @param decode - Reads a successful response; if it throws, the response counts as unreadable. Of a
+ *   request with `isStream` it reads the body later, and asks for the errors of that.
  * @throws the errors of errors.ts, or the reason of the caller's signal.
  */
 export async function call<T>(
@@ -23,7 +24,7 @@ export async function call<T>(
   target: Target,
   request: WireRequest,
   options: CallOptions,
-  decode: (raw: RawResponse) => T,
+  decode: (raw: RawResponse, toError: (reason: unknown) => Promise<unknown>) => T,
 ): Promise<T> {
   const { settings, limiter } = client;
   const timeoutMs = checkTimeout(options.timeoutMs ?? settings.timeoutMs);
@@ -41,7 +42,9 @@ export async function call<T>(
       log.begin();
       const startedAt = performance.now();
       limiter.sent(startedAt);
-      const outcome = await tryOnce(sending, decode).catch((reason) => {
+      const read = (raw: RawResponse) =>
+        decode(raw, (reason) => errors.streamError(reason, timeoutMs));
+      const outcome = await tryOnce(sending, read).catch((reason) => {
         retries.failed();
         const isAbort = options.signal?.aborted;
         report?.(startedAt, undefined, isAbort ? 'AbortError' : 'RequestTimeoutError');

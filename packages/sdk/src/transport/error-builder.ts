@@ -11,6 +11,7 @@ import { excerpt, toAPIError } from './api-error.ts';
 import { type RawResponse, RedirectRefused, type WireRequest } from './attempt.ts';
 import type { AttemptLog } from './attempt-log.ts';
 import { BodyTooLarge } from './body.ts';
+import { timedOut } from './deadline.ts';
 import {
   describeCause,
   type Failure,
@@ -18,11 +19,11 @@ import {
   failureKindOf,
   failureKindOfStatus,
 } from './failure.ts';
-import { UnexpectedBody } from './read-success.ts';
 import { Redactor } from './redact.ts';
 import { isSafeToRepeat, type Target } from './repeat.ts';
 import type { NoRetry } from './retries.ts';
 import type { Settings } from './settings.ts';
+import { UnexpectedBody } from './unexpected-body.ts';
 
 /** A path may hold the name of a file, and be long. */
 const longestPath = 300;
@@ -104,6 +105,14 @@ export class ErrorBuilder {
       this.#facts,
     );
     return isInFlight && !isSafeToRepeat(this.#target) ? this.#unknownOutcome(error) : error;
+  }
+
+  /** A body that is read as a stream broke off, stalled, or is not as long as was promised. */
+  async streamError(reason: unknown, timeoutMs: number): Promise<AIHubError> {
+    if (reason instanceof UnexpectedBody) return this.#unreadable(reason.message).error;
+    if (reason !== timedOut) return (await this.fromThrown(reason)).error;
+    const message = `${this.#label} sent no more of its body for timeoutMs, ${timeoutMs} ms.`;
+    return new RequestTimeoutError(message, this.#facts);
   }
 
   get #facts(): CallFacts {

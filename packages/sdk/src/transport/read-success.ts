@@ -1,10 +1,10 @@
 import { decode } from '../codec/decode.ts';
 import { int64Places } from '../generated/int64.ts';
-import type { BinaryResponse, Operation } from '../operation.ts';
+import type { BinaryResponse, BinaryStream, Operation } from '../operation.ts';
 import type { RawResponse } from './attempt.ts';
-
-/** A success that is not what was promised; the message completes "the body …". */
-export class UnexpectedBody extends Error {}
+import { checkLength, partOf } from './read-file.ts';
+import { type StreamLimits, streamBody } from './stream-body.ts';
+import { UnexpectedBody } from './unexpected-body.ts';
 
 /** A response with a status of success whose body says that it is an error. */
 export class ErrorInSuccess extends Error {}
@@ -29,11 +29,11 @@ export function readJson(bytes: Uint8Array, operation: string): unknown {
 export function readSuccess(
   operation: Operation,
   raw: RawResponse,
-  range?: string | null,
+  range: string | null = null,
 ): unknown {
   const { answer: form, fails, requires = [], method, path } = operation;
   if (form === 'none') return undefined;
-  if (form === 'bytes') return readFile(raw, range);
+  if (form === 'bytes') return readBytes(raw, range);
   if (form) return readHeaders(form, raw.response.headers);
   const value = readJson(raw.bytes, `${method} ${path}`);
   if (fails && (value as Record<string, unknown> | null)?.[fails[0]] === fails[1]) {
@@ -63,21 +63,29 @@ function readHeaders(form: object, headers: Headers): Record<string, string | nu
   return found;
 }
 
-/** A part (RFC 9110, section 15.3.7) is taken only if it is the one that was asked for. */
-function readFile({ response, bytes }: RawResponse, range?: string | null): BinaryResponse {
-  const { status, headers } = response;
-  if (status !== 206) return { bytes, status, headers };
-  const [, first, last, size] =
-    /^bytes (\d{1,15})-(\d{1,15})\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
-  const [start, end] = [Number(first), Number(last)];
-  const wanted = /^bytes=(\d*)-(\d*)$/.exec(range ?? '');
-  if (!wanted) throw new UnexpectedBody('is a part of the file that was not asked for');
-  if (!(end - start + 1 === bytes.length)) {
-    throw new UnexpectedBody('is not the part of the file that its Content-Range names');
-  }
-  if (wanted[1] && (Number(wanted[1]) !== start || (wanted[2] && Number(wanted[2]) < end))) {
-    throw new UnexpectedBody('is another part of the file than was asked for');
-  }
-  const of = { start, end, ...(size === '*' ? {} : { size: Number(size) }) };
-  return { bytes, status, headers, range: of };
+function readBytes(raw: RawResponse, range: string | null): BinaryResponse {
+  const { response, bytes } = raw;
+  const part = partOf(response, range);
+  checkLength(part, bytes.length);
+  return { bytes, ...headOf(response), ...(part && { range: part }) };
+}
+
+/**
+ * Reads a file as a stream; its body is the caller's to read.
+ *
+ * @throws UnexpectedBody - when it is a part of the file that nobody asked for.
+ */
+export function readStream(
+  response: Response,
+  range: string | null,
+  limits: Omit<StreamLimits, 'checkLength'>,
+): BinaryStream {
+  const part = partOf(response, range);
+  const length = (received: number): void => checkLength(part, received);
+  const body = streamBody(response, { ...limits, checkLength: length });
+  return { body, ...headOf(response), ...(part && { range: part }) };
+}
+
+function headOf({ status, headers }: Response): { status: number; headers: Headers } {
+  return { status, headers };
 }

@@ -1,6 +1,6 @@
 import { stringify } from '../codec/stringify.ts';
 import { AIHubError } from '../errors.ts';
-import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
+import type { CallOptions, Operation, OperationInput, Send, StreamOptions } from '../operation.ts';
 import type { WireRequest } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
@@ -8,7 +8,7 @@ import { createHttp, type Http } from './http.ts';
 import { createClient } from './openapi-fetch.ts';
 import { fillPath } from './path.ts';
 import { RateLimiter } from './rate-limiter.ts';
-import { readSuccess } from './read-success.ts';
+import { readStream, readSuccess } from './read-success.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { checkHeader, type Settings } from './settings.ts';
 import { checkUnits } from './units.ts';
@@ -22,6 +22,7 @@ class PlainRequest implements WireRequest {
   readonly method: string;
   readonly headers: Headers;
   readonly body: BodyInit | undefined;
+  isStream?: boolean;
 
   constructor(url: string, init: Omit<WireRequest, 'url'>) {
     this.url = url;
@@ -69,7 +70,7 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
   async function send<T>(
     operation: Operation,
     { path = {}, query, headers, body }: OperationInput,
-    options: CallOptions = {},
+    options: CallOptions | StreamOptions = {},
   ): Promise<T> {
     const { id: operationId, method, path: template, repeat, cost } = operation;
     checkUnits(operation, query, body);
@@ -82,8 +83,16 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
       body,
       fetch: async (request: unknown) => {
         const wire = request as WireRequest;
-        value = await call(client, target, wire, options, (response) =>
-          readSuccess(operation, response, wire.headers.get('range')),
+        const range = wire.headers.get('range');
+        wire.isStream = operation.answer === 'bytes' && 'as' in options;
+        value = await call(client, target, wire, options, (raw, toError) =>
+          wire.isStream
+            ? readStream(raw.response, range, {
+                timeoutMs: options.timeoutMs ?? settings.timeoutMs,
+                signal: options.signal,
+                toError,
+              })
+            : readSuccess(operation, raw, range),
         );
         return nothing;
       },
