@@ -1,4 +1,4 @@
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 import type { RunSettings } from '../generated/schema.ts';
 
 const prefix = 'idempotency-key:';
@@ -10,7 +10,7 @@ const usableKey = /^[\x21-\x7e]+$/;
 /** The tag that carries a key. */
 export function tagOf(key: string): string {
   if (typeof key === 'string' && usableKey.test(key)) return prefix + key;
-  throw new AIHubError(
+  throw new InvalidRequestError(
     'idempotencyKey must be text of visible ASCII characters without spaces, e.g. an ID of the job in your queue.',
   );
 }
@@ -20,7 +20,7 @@ export function withTag<T extends { settings?: RunSettings }>(body: T, tag: stri
   const tags = [...(body.settings?.tags ?? []), tag];
   const characters = tags.join('').length;
   if (characters > mostCharacters) {
-    throw new AIHubError(
+    throw new InvalidRequestError(
       `The tags of a run have at most ${mostCharacters} characters together; with the idempotencyKey, which travels ` +
         `as a tag, these have ${characters}. Take a shorter key, e.g. a hash of it, or fewer tags.`,
     );

@@ -1,4 +1,4 @@
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
 import { quote } from '../quote.ts';
 
@@ -52,7 +52,7 @@ export interface Earlier {
 /**
  * Reads `mayHaveBeenSent`.
  *
- * @throws AIHubError when it is no boolean and no `Date`, or a `Date` far in the future.
+ * @throws InvalidRequestError when it is no boolean and no `Date`, or a `Date` far in the future.
  */
 export function earlierOf(
   mayHaveBeenSent: boolean | Date | undefined,
@@ -67,7 +67,7 @@ export function earlierOf(
     const why = Number.isNaN(sentMs)
       ? ''
       : ', more than 5 minutes in the future of this machine’s clock. Is the time in milliseconds, and the clock right?';
-    throw new AIHubError(
+    throw new InvalidRequestError(
       `mayHaveBeenSent must be a boolean, or the Date of the last sending, not ${what}${why || '.'}`,
     );
   }

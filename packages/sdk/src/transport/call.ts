@@ -1,6 +1,7 @@
 import type { CallOptions } from '../operation.ts';
 import { attempt, type RawResponse, type WireRequest } from './attempt.ts';
 import { AttemptLog } from './attempt-log.ts';
+import { sentOnce } from './body-form.ts';
 import type { Client } from './client.ts';
 import { Deadline, timedOut } from './deadline.ts';
 import { ErrorBuilder } from './error-builder.ts';
@@ -8,7 +9,7 @@ import type { Failure } from './failure.ts';
 import { checkRetries, checkTimeout } from './limits.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { ErrorInSuccess } from './read-success.ts';
-import { mayRetry, type Target } from './repeat.ts';
+import { isSafeToRepeat, mayRetry, type Target } from './repeat.ts';
 import { Retries } from './retries.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,7 +35,8 @@ export async function call<T>(
   const deadline = new Deadline(timeoutMs, options.signal);
   const report = reporter(settings, target, log);
   const retries = new Retries(client, deadline, maxRetries);
-  const sending = { settings, request, log, errors, deadline };
+  const wire = isSafeToRepeat(target) ? request : { ...request, body: sentOnce(request.body) };
+  const sending = { settings, request: wire, log, errors, deadline };
   try {
     if (options.signal?.aborted) throw options.signal.reason;
     for (;;) {

@@ -151,9 +151,41 @@ describe('a browser page', () => {
   it('is refused unless that is asked for by a name that says so', () => {
     vi.stubGlobal('window', {});
     vi.stubGlobal('document', {});
-    expect(refusal({})).toMatch(/In a browser page everybody can read your API token/);
+    expect(refusal({})).toMatch(/In a browser, page or worker, everybody can read your API token/);
     const { headers } = toSettings({ apiToken, dangerouslyAllowBrowser: true });
     expect(headers).not.toHaveProperty('User-Agent');
+  });
+});
+
+describe('a worker of a browser page', () => {
+  it('is refused as the page is, though it has no window', () => {
+    vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64)' });
+    expect(refusal({})).toMatch(/In a browser, page or worker/);
+  });
+});
+
+describe('Deno without --allow-env', () => {
+  const env = new Proxy({}, { get: () => expect.fail('NotCapable: run with --allow-env') });
+
+  it('needs no environment where the token is given', () => {
+    vi.stubGlobal('process', { env });
+    expect(toSettings({ apiToken }).apiRoot).toBe('https://aihub.instabase.com/api');
+  });
+
+  it('is told why its token is missing', () => {
+    vi.stubGlobal('process', { env });
+    vi.stubGlobal('Deno', {});
+    expect(refusal({ apiToken: undefined })).toMatch(/^No API token\. .*--allow-env/);
+  });
+});
+
+describe('the global fetch', () => {
+  it('is looked up at each call, so that tests can replace it after the client was made', async () => {
+    const aihub = new AIHub({ apiToken });
+    for (const id of ['first', 'second']) {
+      vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ id, status: 'RUNNING' })));
+      expect((await aihub.runs.get('a-run')).id).toBe(id);
+    }
   });
 });
 

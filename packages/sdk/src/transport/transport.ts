@@ -1,16 +1,17 @@
 import { stringify } from '../codec/stringify.ts';
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 import type { CallOptions, Operation, OperationInput, Send, StreamOptions } from '../operation.ts';
 import type { WireRequest } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
+import { checkHeader } from './header.ts';
 import { createHttp, type Http } from './http.ts';
 import { createClient } from './openapi-fetch.ts';
 import { fillPath } from './path.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { readStream, readSuccess } from './read-success.ts';
 import { RetryBudget } from './retry-budget.ts';
-import { checkHeader, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 import { checkUnits } from './units.ts';
 
 /**
@@ -43,7 +44,9 @@ function headersOf(operation: Operation, values: object): Record<string, string>
     if (value === undefined) continue;
     if (!operation.headers?.includes(name)) {
       const can = operation.headers?.join(', ') ?? 'none';
-      throw new AIHubError(`${operation.id} has no header of that name. Its headers are: ${can}.`);
+      throw new InvalidRequestError(
+        `${operation.id} has no header of that name. Its headers are: ${can}.`,
+      );
     }
     headers[name] = checkHeader(name, String(value));
   }
@@ -53,7 +56,7 @@ function headersOf(operation: Operation, values: object): Record<string, string>
 /** A value of the query that is half a character cannot be part of a URL. */
 function explainUnicode(error: unknown): never {
   if (!(error instanceof URIError)) throw error;
-  throw new AIHubError('A value of the query cannot be sent: it is not valid Unicode.');
+  throw new InvalidRequestError('A value of the query cannot be sent: it is not valid Unicode.');
 }
 
 /** The two ways to send: `send` for the operations' methods, `http` for all else. */
