@@ -88,7 +88,7 @@ describe('the error of a response', () => {
     const inMessage = failed(400, JSON.stringify({ message: "Bad {client_secret: 'hunter2'}." }));
     expect(inMessage.message).toContain('Bad {client_secret: [redacted]}.');
     const page = failed(502, '<p>{&quot;password&quot;: 1} password=hunter2</p>');
-    expect(page.message).toContain('password=[redacted]</p>');
+    expect(page.message).toContain('password=[redacted]"');
   });
 
   it('leaves the body out when it may repeat the file', async () => {
@@ -123,4 +123,26 @@ describe('a wait in words', () => {
   ])('of %d ms is %s', (ms, words) => {
     expect(formatWait(ms)).toBe(words);
   });
+});
+
+describe('the page of a proxy', () => {
+  it('is told by its title, without tags, and is in body as it came', () => {
+    const html = '<html><head><title>502 Bad Gateway</title></head>\n<body>nginx</body></html>';
+    const error = failed(502, html);
+    expect(error.message).toBe(
+      'GET /v2/apps/runs/x (getRunStatus) was answered with 502: an HTML page, "502 Bad Gateway". ' +
+        'The server has trouble: try again later.',
+    );
+    expect(error.body).toBe(html);
+  });
+
+  it('is redacted', () => {
+    expect(failed(502, '<title>a-token</title>').message).toContain('"[apiToken]"');
+  });
+});
+
+it('413 says what to do about a large request', () => {
+  expect(failed(413, '<title>413 Request Entity Too Large</title>').message).toMatch(
+    /an HTML page, "413 Request Entity Too Large"\. The request is larger .* in parts/,
+  );
 });

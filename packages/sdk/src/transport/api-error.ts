@@ -6,6 +6,7 @@ import {
   NotFoundError,
   RateLimitError,
 } from '../errors.ts';
+import { pageText } from './page-text.ts';
 import type { Redactor } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -14,6 +15,7 @@ const remedies: Record<number, string> = {
   403: 'The account has not enough consumption units for this call: ask its administrator, or wait until units are added.',
   404: 'It does not exist, or is hidden from this token in this context: check the ID, and whether IB-Context names the account that it belongs to.',
   408: 'The server gave up waiting for the request: try again.',
+  413: 'The request is larger than the server, or a proxy in front of it, accepts. aihub.batches.upload sends files above 10 MB in parts; a single body or part as large as this needs a higher limit there (nginx: client_max_body_size).',
   429: 'Too many requests: send fewer at a time, or wait.',
 };
 
@@ -43,7 +45,7 @@ export function toAPIError(
       ? 'its body could not be read.'
       : body === undefined
         ? 'its body is left out, since it may repeat the file.'
-        : messageOf(body);
+        : messageOf(body, redactor);
   const wait = retryAfterMs(headers.get('retry-after'), headers.get('date'), Date.now());
   const remedy =
     remedies[status] ??
@@ -90,14 +92,27 @@ function redactIn(item: unknown, redact: (said: string) => string, redactor: Red
 }
 
 /**
- * What the server says: `message` of the API's error body (`msg` in its version 1), else the
- * beginning of what came.
+ * What the server says: `message` of the API's error body (`msg` in its version 1), what a page
+ * says, else the beginning of what came.
  */
-function messageOf(body: unknown): string {
+function messageOf(body: unknown, redactor: Redactor): string {
   if (body === '') return 'an empty body.';
+  const page = typeof body === 'string' ? describePage(body, redactor) : undefined;
+  if (page !== undefined) return `${page}.`;
   const { message, msg } = Object(body) as Record<string, unknown>;
   const said = [message, msg, body].find((item) => item && typeof item === 'string');
   return excerpt((said as string | undefined) ?? JSON.stringify(body)).replace(/([^.!?])$/, '$1.');
+}
+
+/**
+ * A page in words; `undefined` when the text is none, or what it says may repeat the file.
+ *
+ * @param text - Redacted already.
+ */
+export function describePage(text: string, redactor: Redactor): string | undefined {
+  const said = pageText(text);
+  if (said === undefined || redactor.repeatsFile(said)) return undefined;
+  return said === '' ? 'an HTML page without text' : `an HTML page, ${JSON.stringify(said)}`;
 }
 
 /** The beginning of a text, at most 2 KB. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { BodyTooLarge, discard, readBytes } from './body.ts';
 import { Deadline } from './deadline.ts';
@@ -72,4 +73,49 @@ describe('a body', () => {
     discard(response);
     discard(new Response(null));
   });
+});
+
+/** A response as some implementations of `fetch` give it, reduced to what tells them apart. */
+function responseWith(fields: object): Response {
+  return { status: 200, ok: true, headers: new Headers(), ...fields } as Response;
+}
+
+describe('a body that is no web stream', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+
+  it('is read where it is a Node stream, as node-fetch has it', async () => {
+    expect(await read(responseWith({ body: Readable.from([bytes('one'), bytes('two')]) }))).toBe(
+      'onetwo',
+    );
+  });
+
+  it('is destroyed at the cap where it is a Node stream', async () => {
+    const body = new Readable({ read: () => body.push(bytes('0123')) });
+    await expect(read(responseWith({ body }))).rejects.toBeInstanceOf(BodyTooLarge);
+    expect(body.destroyed).toBe(true);
+  });
+
+  it('that stalls is destroyed at the deadline', async () => {
+    const body = new Readable({ read: () => {} });
+    const deadline = new Deadline(20, undefined);
+    await expect(readBytes(responseWith({ body }), 10, deadline)).rejects.toBeDefined();
+    expect(body.destroyed).toBe(true);
+  });
+
+  it('is destroyed where nobody reads it', () => {
+    const body = Readable.from([bytes('a')]);
+    discard(responseWith({ body }));
+    expect(body.destroyed).toBe(true);
+  });
+
+  it.each([undefined, {}])(
+    'is read by arrayBuffer() where it is %j, up to the cap',
+    async (body) => {
+      const stub = (text: string) =>
+        responseWith({ body, arrayBuffer: async () => bytes(text).buffer });
+      expect(await read(stub('{"id":"a"}'))).toBe('{"id":"a"}');
+      await expect(read(stub('{"id":"ab"}'))).rejects.toBeInstanceOf(BodyTooLarge);
+      discard(stub(''));
+    },
+  );
 });

@@ -7,7 +7,7 @@ import {
   UnknownOutcomeError,
 } from '../errors.ts';
 import { secretPlaces } from '../generated/secrets.ts';
-import { excerpt, toAPIError } from './api-error.ts';
+import { describePage, excerpt, toAPIError } from './api-error.ts';
 import { type RawResponse, RedirectRefused, type WireRequest } from './attempt.ts';
 import type { AttemptLog } from './attempt-log.ts';
 import { BodyTooLarge } from './body.ts';
@@ -81,13 +81,12 @@ export class ErrorBuilder {
     if (bytes.length === 0) return this.#unreadable('is empty', response);
     const type = response.headers.get('content-type') ?? 'no Content-Type';
     const what = redactor.redact(`is not JSON (${bytes.length} bytes, ${excerpt(type, 100)})`);
-    // An HTML page says which server answered; any other text may be a document's data.
-    const text = utf8.decode(bytes.subarray(0, 2 ** 16)).trimStart();
-    const isPage = text.startsWith('<') && !redactor.repeatsFile(text);
-    return this.#unreadable(
-      isPage ? `${what} and begins: ${excerpt(redactor.redact(text))}` : what,
-      response,
-    );
+    // A page says which server answered; any other text may be a document's data.
+    const text = utf8.decode(bytes.subarray(0, 2 ** 16));
+    const page = redactor.repeatsFile(text)
+      ? undefined
+      : describePage(redactor.redact(text), redactor);
+    return this.#unreadable(page === undefined ? what : `${what} but ${page}`, response);
   }
 
   /** What the caller gets when a failure is not followed by another attempt. */

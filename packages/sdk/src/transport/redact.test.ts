@@ -23,6 +23,19 @@ describe('the token', () => {
   });
 });
 
+describe('a token of few characters', () => {
+  it('is redacted as a word, and is not cut out of other words', async () => {
+    const redactor = await Redactor.of('art', nothing);
+    expect(redactor.redact('Bearer art, start; {"t":"art"} /?t=art&party=1 ART')).toBe(
+      'Bearer [apiToken], start; {"t":"[apiToken]"} /?t=[apiToken]&party=1 ART',
+    );
+  });
+
+  it.each(['a.b', '$&', '[x', '^', 'é'])('such as %s is taken literally', async (short) => {
+    expect((await Redactor.of(short, nothing)).redact(`(${short}) axb`)).toBe('([apiToken]) axb');
+  });
+});
+
 describe('secret values of a JSON body', () => {
   const body = JSON.stringify({
     app_name: 'Invoices',

@@ -14,8 +14,10 @@ const namedValue = new RegExp(
   'gi',
 );
 const redacted = '[redacted]';
-/** Shorter values are left, since they would make a message unreadable. */
+/** Shorter secrets of a body are left, since they would make a message unreadable. */
 const shortest = 3;
+/** Shorter forms are redacted only where they stand as a word: `art` is no part of `start`. */
+const shortestInWord = 8;
 /** A text that has this many characters in a row in common with a file repeats it. */
 const run = 16;
 
@@ -67,7 +69,7 @@ export class Redactor {
 
   redact(text: string): string {
     return this.#forms
-      .reduce((left, [form, placeholder]) => left.replaceAll(form, placeholder), text)
+      .reduce((left, [form, placeholder]) => replaceForm(left, form, placeholder), text)
       .replace(namedValue, `$1${redacted}`);
   }
 
@@ -93,6 +95,16 @@ export class Redactor {
     }
     return false;
   }
+}
+
+function replaceForm(text: string, form: string, placeholder: string): string {
+  if (form.length >= shortestInWord) return text.replaceAll(form, placeholder);
+  if (!text.includes(form)) return text;
+  const literal = form.replace(/[^A-Za-z0-9]/g, '\\$&');
+  return text.replace(
+    new RegExp(`(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])`, 'g'),
+    () => placeholder,
+  );
 }
 
 /** A secret plain, inside JSON, inside JSON inside JSON, and inside a URL. */
