@@ -4,6 +4,7 @@ import {
   APIError,
   AuthenticationError,
   ConnectionError,
+  InvalidRequestError,
   NotFoundError,
   RequestTimeoutError,
   UnknownOutcomeError,
@@ -34,6 +35,22 @@ try {
   }
 }
 // #endregion catch
+
+// #region handler
+export async function getRun(runId: string): Promise<Response> {
+  try {
+    return Response.json(await aihub.runs.get(runId));
+  } catch (error) {
+    const status =
+      error instanceof InvalidRequestError
+        ? 400
+        : error instanceof NotFoundError
+          ? 404
+          : 502;
+    return Response.json({ name: (error as Error).name }, { status });
+  }
+}
+// #endregion handler
 
 // #region unknown
 try {

@@ -11,7 +11,8 @@ export interface CallFacts {
 }
 
 /**
- * Base of every error of this package. Thrown itself when an argument or option is unusable.
+ * Base of every error of this package. Thrown itself when an option of the client or of a call is
+ * unusable.
  *
  * `instanceof` holds across copies of the package, such as its ES module and its CommonJS build in
  * one process.
@@ -42,6 +43,16 @@ function isInstance(value: unknown, type: object): boolean {
 function kindOf(type: unknown): string | undefined {
   if (typeof type !== 'function' || !Object.hasOwn(type, 'aihubKind')) return undefined;
   return (type as unknown as { aihubKind: string }).aihubKind;
+}
+
+/**
+ * An ID, query, body, key or file of a call cannot be used; nothing was sent. A web handler that
+ * passes on what it was given answers 400. What is wrong with the client's options is a plain
+ * `AIHubError`.
+ */
+export class InvalidRequestError extends AIHubError {
+  protected static override readonly aihubKind: string = 'InvalidRequestError';
+  override readonly name = 'InvalidRequestError';
 }
 
 /** The pages of a list do not fit together: they do not advance, repeat, or end too early. */

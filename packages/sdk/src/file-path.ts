@@ -1,4 +1,4 @@
-import { AIHubError } from './errors.ts';
+import { InvalidRequestError } from './errors.ts';
 
 /** A folder in AI Hub's file system. */
 export interface FilePathParts {
@@ -17,7 +17,7 @@ export interface FilePathParts {
  *
  * @returns `/<organization>/<workspace>/fs/<drive>/<folder>/`. Names may hold spaces, and are not
  *   encoded.
- * @throws AIHubError when a part would make it another path: empty, `.`, `..`, a slash in a name.
+ * @throws InvalidRequestError when a part would make it another path: empty, `.`, `..`, a slash in a name.
  * @example
  * ```ts
  * filePath({ organization: 'acme', workspace: 'claims', folder: 'in/2025' });
@@ -48,7 +48,7 @@ function checkName(part: string, name: string): string {
           : name.includes('/')
             ? 'must be a single name, without a slash'
             : undefined;
-  if (problem) throw new AIHubError(`The ${part} of a file path ${problem}.`);
+  if (problem) throw new InvalidRequestError(`The ${part} of a file path ${problem}.`);
   return name;
 }
 
@@ -57,7 +57,7 @@ const unusable = /[\u0000-\u001f\u007f\\]/;
 
 function checkText(part: string, text: unknown): string {
   if (typeof text === 'string' && !unusable.test(text)) return text;
-  throw new AIHubError(
+  throw new InvalidRequestError(
     `The ${part} of a file path must be text without backslashes and control characters.`,
   );
 }

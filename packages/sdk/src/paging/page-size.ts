@@ -1,4 +1,4 @@
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 
 /** How many items to ask for at a time. */
 export interface PageSize {
@@ -9,5 +9,5 @@ export interface PageSize {
 /** Checks a page size. With less than 2 no page could overlap the one before. */
 export function checkPageSize(pageSize = 100): number {
   if (Number.isInteger(pageSize) && pageSize >= 2) return pageSize;
-  throw new AIHubError(`pageSize must be a whole number from 2, not ${pageSize}.`);
+  throw new InvalidRequestError(`pageSize must be a whole number from 2, not ${pageSize}.`);
 }

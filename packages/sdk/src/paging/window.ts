@@ -1,4 +1,4 @@
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 
 /**
  * The time in which the runs were started: from a `Date` or from Unix seconds, up to another or
@@ -40,14 +40,15 @@ const noSeconds = 1e11;
 export function pinWindow(window: RunsWindow, now: number): PinnedWindow {
   const from = seconds('from', window.from, window.from_timestamp);
   if (from === undefined) {
-    throw new AIHubError(
+    throw new InvalidRequestError(
       'Say from when on: pass from, a Date (new Date(0) for all runs there are), or from_timestamp in seconds. ' +
         'Without it the API would leave out every run older than 24 hours.',
     );
   }
   // A clock that is behind may lie before a start that came from the server.
   const to = seconds('to', window.to, window.to_timestamp) ?? Math.max(from, now / 1000);
-  if (from > to) throw new AIHubError('The window ends before it starts: to lies before from.');
+  if (from > to)
+    throw new InvalidRequestError('The window ends before it starts: to lies before from.');
   // A 0 could be read as "not given" by the server, which would bring its 24 hours back.
   return { from_timestamp: Math.max(1, Math.floor(from)), to_timestamp: Math.ceil(to) };
 }
@@ -72,12 +73,13 @@ export async function pinWindowNow(
 function seconds(name: string, date: Date | undefined, value: number | undefined) {
   if (date !== undefined) {
     const ms = date instanceof Date ? date.getTime() : Number.NaN;
-    if (Number.isNaN(ms)) throw new AIHubError(`${name} must be a valid Date, not ${date}.`);
+    if (Number.isNaN(ms))
+      throw new InvalidRequestError(`${name} must be a valid Date, not ${date}.`);
     return ms / 1000;
   }
   if (value === undefined) return undefined;
   if (typeof value === 'number' && value >= 0 && value < noSeconds) return value;
-  throw new AIHubError(
+  throw new InvalidRequestError(
     `${name}_timestamp must be Unix time in seconds, not ${value}. Runs carry nanoseconds, Date milliseconds.`,
   );
 }

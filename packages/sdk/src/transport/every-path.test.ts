@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 import { Resources } from '../generated/operations/index.ts';
 import { manySegments } from '../generated/segments.ts';
 import type { Operation } from '../operation.ts';
@@ -163,7 +163,7 @@ describe('path safety of every operation', () => {
           );
           const [request] = sent;
           if (request === undefined) {
-            if (!(error instanceof AIHubError)) throw error ?? new Error('Nothing was sent.');
+            if (!(error instanceof InvalidRequestError)) throw error ?? new Error('Nothing was sent.');
             return;
           }
           if (error) throw error;

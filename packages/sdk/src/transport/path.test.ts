@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 import { fillPath } from './path.ts';
 
 const template = '/v2/things/{thing}/parts/{part-num}';
@@ -43,7 +43,7 @@ describe('a path parameter', () => {
     ['half a character', 'a\ud800'],
   ])('is refused when it is %s', (_, value) => {
     expect(() => fill(value)).toThrow(/^thing cannot be used in the request's path: /);
-    expect(() => fill(value)).toThrow(AIHubError);
+    expect(() => fill(value)).toThrow(InvalidRequestError);
   });
 
   it.each([
@@ -64,7 +64,7 @@ describe('a path parameter', () => {
   });
 
   it.each(['toString', '__proto__', 'constructor'])('of the name %s is not inherited', (name) => {
-    expect(() => fillPath(`/v2/{${name}}`, {})).toThrow(AIHubError);
+    expect(() => fillPath(`/v2/{${name}}`, {})).toThrow(InvalidRequestError);
   });
 
   it('never changes the path around it, whatever it is', () => {
@@ -75,7 +75,7 @@ describe('a path parameter', () => {
         try {
           path = fill(value);
         } catch (error) {
-          expect(error).toBeInstanceOf(AIHubError);
+          expect(error).toBeInstanceOf(InvalidRequestError);
           return;
         }
         const url = new URL(root + path);
@@ -129,7 +129,7 @@ describe('a path parameter of several segments', () => {
     ['null', null],
     ['an object', { toString: (): string => '..' }],
   ])('is refused when it is %s', (_, value) => {
-    expect(() => fillMany(value)).toThrow(AIHubError);
+    expect(() => fillMany(value)).toThrow(InvalidRequestError);
     expect(() => fillMany(value)).toThrow(/^path (?:cannot be used|must be)/);
   });
 
@@ -161,7 +161,7 @@ describe('a path parameter of several segments', () => {
         try {
           filled = fillMany(path);
         } catch (error) {
-          expect(error).toBeInstanceOf(AIHubError);
+          expect(error).toBeInstanceOf(InvalidRequestError);
           return;
         }
         sent++;

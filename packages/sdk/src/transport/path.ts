@@ -1,4 +1,4 @@
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 import { manySegments } from '../generated/segments.ts';
 
 /** `.` or `..` alone or between slashes, plain or encoded: some proxies decode before they look. */
@@ -32,15 +32,15 @@ export function fillPath(
   });
 }
 
-function refuse(name: string, why: string): AIHubError {
-  return new AIHubError(`${name} cannot be used in the request's path: ${why}.`);
+function refuse(name: string, why: string): InvalidRequestError {
+  return new InvalidRequestError(`${name} cannot be used in the request's path: ${why}.`);
 }
 
 function encodeSegment(name: string, value: unknown): string {
   const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
   if (typeof text !== 'string') {
     const what = value === null ? 'null' : typeof value;
-    throw new AIHubError(
+    throw new InvalidRequestError(
       `${name} must be a string or a number for the request's path, not ${what}.`,
     );
   }

@@ -1,4 +1,4 @@
-import { AIHubError } from '../errors.ts';
+import { AIHubError, InvalidRequestError } from '../errors.ts';
 
 /** A file to upload. A `File` is one; see `fileFromPath` of `@org/aihub-sdk/node` for paths. */
 export type UploadFile =
@@ -25,7 +25,7 @@ export interface Source {
   /**
    * The content in parts of this size, the last one being the rest.
    *
-   * @throws AIHubError when it is not as long as its size says.
+   * @throws InvalidRequestError when it is not as long as its size says.
    */
   parts(partSize: number): AsyncGenerator<Blob | Uint8Array, void>;
   /** Rejects when the content has changed since it was opened. */
@@ -40,13 +40,13 @@ const unusable = /[\u0000-\u001f\u007f/\\]/;
 export function toSource(file: UploadFile): Source {
   const { name } = checkFile(file);
   if (typeof name !== 'string' || name === '' || /^\.\.?$/.test(name) || unusable.test(name)) {
-    throw new AIHubError(
+    throw new InvalidRequestError(
       `${JSON.stringify(name)} cannot be the name of a file: it must be text without slashes, ` +
         'backslashes and control characters. Give a name, not a path.',
     );
   }
   if (name.length > longestName) {
-    throw new AIHubError(
+    throw new InvalidRequestError(
       `The file name ${name.slice(0, 40)}… has ${name.length} characters; at most ${longestName} are possible.`,
     );
   }
@@ -63,17 +63,19 @@ export function toSource(file: UploadFile): Source {
       const size = body.byteLength;
       return { name, size, parts: sliced({ slice }, name, size), checkUnchanged };
     }
-    throw new AIHubError(
+    throw new InvalidRequestError(
       `The content of ${name} must be a Blob, an ArrayBuffer or a Uint8Array. For text: new Blob([text]).`,
     );
   }
   const { size } = file;
   if (!Number.isSafeInteger(size) || size < 0) {
-    throw new AIHubError(`The size of ${name} must be a whole number of bytes, not ${size}.`);
+    throw new InvalidRequestError(
+      `The size of ${name} must be a whole number of bytes, not ${size}.`,
+    );
   }
   if ('slice' in file) return { name, size, parts: sliced(file, name, size) };
   if (typeof file.stream !== 'function') {
-    throw new AIHubError(`${name} has no content: give content, slice() or stream().`);
+    throw new InvalidRequestError(`${name} has no content: give content, slice() or stream().`);
   }
   return { name, size, parts: (partSize) => streamed(file.stream(), name, size, partSize) };
 }
@@ -81,11 +83,13 @@ export function toSource(file: UploadFile): Source {
 /** A path, a promise or nothing in place of a file: says what to give. */
 function checkFile(file: unknown): { name: unknown } {
   if (file instanceof Promise) {
-    throw new AIHubError('A file to upload is a Promise: await it (await fileFromPath(path)).');
+    throw new InvalidRequestError(
+      'A file to upload is a Promise: await it (await fileFromPath(path)).',
+    );
   }
   if (typeof file === 'object' && file !== null) return file as { name: unknown };
   // Its text is not quoted: it may be that of a document.
-  throw new AIHubError(
+  throw new InvalidRequestError(
     `A ${file === null ? 'null' : typeof file} is not a file to upload. For a path: await fileFromPath(path), ` +
       'from @org/aihub-sdk/node; for bytes: { name, content }.',
   );
