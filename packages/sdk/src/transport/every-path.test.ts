@@ -163,7 +163,8 @@ describe('path safety of every operation', () => {
           );
           const [request] = sent;
           if (request === undefined) {
-            if (!(error instanceof InvalidRequestError)) throw error ?? new Error('Nothing was sent.');
+            if (!(error instanceof InvalidRequestError))
+              throw error ?? new Error('Nothing was sent.');
             return;
           }
           if (error) throw error;

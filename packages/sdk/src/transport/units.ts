@@ -1,4 +1,4 @@
-import { AIHubError } from '../errors.ts';
+import { InvalidRequestError } from '../errors.ts';
 import { timeUnits } from '../generated/units.ts';
 import type { Operation } from '../operation.ts';
 
@@ -10,7 +10,7 @@ const noMilliseconds = 1e14;
 /**
  * Checks the times of a query and a body, which count in seconds here and in milliseconds there.
  *
- * @throws AIHubError when one is in another unit; it names the property and quotes the value.
+ * @throws InvalidRequestError when one is in another unit; it names the property and quotes the value.
  */
 export function checkUnits({ id, method, path }: Operation, ...parts: unknown[]): void {
   for (const [name, unit] of Object.entries(timeUnits[`${method} ${path}`] ?? {})) {
@@ -18,7 +18,9 @@ export function checkUnits({ id, method, path }: Operation, ...parts: unknown[])
       const value: unknown = Object(part)[name];
       const other = typeof value === 'number' && value > 0 && otherUnit(unit, value);
       if (other) {
-        throw new AIHubError(`${name} of ${id} is Unix time in ${unit}, and ${value} ${other}.`);
+        throw new InvalidRequestError(
+          `${name} of ${id} is Unix time in ${unit}, and ${value} ${other}.`,
+        );
       }
     }
   }
