@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it, vi } from 'vitest';
 import { BodyTooLarge, discard, readBytes } from './body.ts';
 import { Deadline } from './deadline.ts';
+import { streamBody } from './stream-body.ts';
 
 function streamOf(chunks: readonly string[], cancel = () => {}): ReadableStream<Uint8Array> {
   const left = [...chunks];
@@ -118,4 +119,15 @@ describe('a body that is no web stream', () => {
       discard(stub(''));
     },
   );
+});
+
+it('a Node stream can be read as a web stream, too', async () => {
+  const response = responseWith({ body: Readable.from([new TextEncoder().encode('one')]) });
+  const limits = {
+    timeoutMs: 1000,
+    signal: undefined,
+    checkLength: (length: number) => expect(length).toBe(3),
+    toError: async (reason: unknown) => reason,
+  };
+  expect(await new Response(streamBody(response, limits)).text()).toBe('one');
 });

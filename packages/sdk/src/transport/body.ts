@@ -11,9 +11,10 @@ interface AnyBody {
   destroy?(): void;
 }
 
-interface Reader {
+/** What is used of a `ReadableStreamDefaultReader`. */
+export interface Reader {
   read(): Promise<{ done?: boolean | undefined; value?: Uint8Array | undefined }>;
-  cancel(): Promise<unknown>;
+  cancel(reason?: unknown): Promise<unknown>;
 }
 
 /**
@@ -27,9 +28,8 @@ export async function readBytes(
   maxBytes: number,
   deadline: Deadline,
 ): Promise<Uint8Array> {
-  if (response.body === null) return new Uint8Array();
-  const reader = readerOf(response.body);
-  if (!reader) return await readBuffer(response, maxBytes, deadline);
+  const reader = readerOf(response);
+  if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -48,27 +48,24 @@ export async function readBytes(
 }
 
 /**
- * Web streams have `getReader` (Fetch standard); the body of node-fetch and cross-fetch is a Node
- * stream, which is async iterable. Stubs in tests may have neither.
+ * What reads a body; `undefined` where there is none. Web streams have `getReader` (Fetch standard);
+ * the body of node-fetch and cross-fetch is a Node stream, which is async iterable. Stubs in tests may
+ * have neither.
  */
-function readerOf(body: AnyBody | undefined): Reader | undefined {
+export function readerOf(response: Response): Reader | undefined {
+  const body: AnyBody | null | undefined = response.body;
+  if (body === null) return undefined;
   if (typeof body?.getReader === 'function') return body.getReader();
-  const chunks = body?.[Symbol.asyncIterator]?.();
-  if (!chunks) return undefined;
+  const chunks = body?.[Symbol.asyncIterator]?.() ?? wholeBody(response);
   return {
     read: () => chunks.next(),
     cancel: async () => giveUp(body),
   };
 }
 
-async function readBuffer(
-  response: Response,
-  maxBytes: number,
-  deadline: Deadline,
-): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await deadline.race(response.arrayBuffer()));
-  if (bytes.byteLength > maxBytes) throw new BodyTooLarge();
-  return bytes;
+async function* wholeBody(response: Response): AsyncGenerator<Uint8Array, undefined> {
+  yield new Uint8Array(await response.arrayBuffer());
+  return undefined;
 }
 
 /** Gives up a body that nobody will read, and so frees its connection. */

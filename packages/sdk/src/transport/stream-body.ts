@@ -1,5 +1,6 @@
 import { onAbort } from '../async/on-abort.ts';
 import { startTimer } from '../async/timer.ts';
+import { readerOf } from './body.ts';
 import { timedOut } from './deadline.ts';
 
 export interface StreamLimits {
@@ -19,7 +20,7 @@ export interface StreamLimits {
  */
 export function streamBody(response: Response, limits: StreamLimits): ReadableStream<Uint8Array> {
   const { timeoutMs, signal, checkLength, toError } = limits;
-  const reader = response.body?.getReader();
+  const reader = readerOf(response);
   let received = 0;
   let isOver = false;
   let forget = (): void => {};
