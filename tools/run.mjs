@@ -45,12 +45,23 @@ const installOnce = () => {
   if (!existsSync(join(root, 'node_modules'))) install();
 };
 
-/** On a CI machine of Debian's the documentation is looked at in a browser too; else that is skipped. */
-const browser = () => {
+/**
+ * What tests need that npm does not have: a browser for the documentation, servers for the queue. Installed on a CI
+ * machine of Debian's; elsewhere the tests that need what is missing are skipped, and say so.
+ */
+const debianPackages = [
+  { name: 'chromium', program: '/usr/bin/chromium' },
+  { name: 'postgresql', program: '/usr/lib/postgresql' },
+  { name: 'redis-server', program: '/usr/bin/redis-server' },
+];
+
+const installPrograms = () => {
   if (!env.CI || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  if (existsSync('/usr/bin/chromium')) return;
-  console.log("Installing Chromium for the documentation's tests …");
-  const install = 'apt-get update && apt-get install --yes --no-install-recommends chromium';
+  const missing = debianPackages.filter(({ program }) => !existsSync(program));
+  if (missing.length === 0) return;
+  const names = missing.map(({ name }) => name).join(' ');
+  console.log(`Installing ${names} for the tests …`);
+  const install = `apt-get update && apt-get install --yes --no-install-recommends ${names}`;
   spawnSync('sh', ['-c', install], { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
 };
 
@@ -116,7 +127,7 @@ const commands = {
   docs: () => inTurn(install, () => run(turbo('docs'))),
   test() {
     for (const file of reports()) rmSync(file);
-    inTurn(install, browser, () =>
+    inTurn(install, installPrograms, () =>
       run(
         turbo(
           ...[

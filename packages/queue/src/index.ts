@@ -1,0 +1,24 @@
+export type {
+  Document,
+  FleetConfig,
+  Results,
+  RunStart,
+  Sink,
+  Uploaded,
+} from './config.ts';
+export { Fleet, type FleetWorkOptions } from './fleet.ts';
+export type { LeaderTimes } from './leading/leader.ts';
+export { memory } from './memory/memory.ts';
+export type { Change, FleetRecord, RecordError, Stage, State } from './record.ts';
+export type {
+  Engine,
+  EngineFactory,
+  Entry,
+  JobData,
+  ListQuery,
+  StateCount,
+  Store,
+  Work,
+  WorkOptions,
+  WriteOptions,
+} from './store.ts';

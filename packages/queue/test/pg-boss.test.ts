@@ -1,0 +1,64 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Jobs, PostgresStore } from '../src/pg-boss/postgres-store.ts';
+import { creation } from '../src/pg-boss/schema.ts';
+import { Crew } from './crew.ts';
+import { carryThrough, scenarioFleet } from './scenario.ts';
+import { PostgresServer } from './servers/postgres.ts';
+import { whatIsMissing } from './servers/program.ts';
+import { storeContract } from './store-contract.ts';
+
+const missing = whatIsMissing('postgres');
+const noNode = Crew.node ? '' : ' (skipped: no Node 22 here)';
+const noJobs: Jobs = { add: async () => {}, without: async () => [] };
+
+describe.skipIf(missing)(`on Postgres${missing}`, () => {
+  let server: PostgresServer;
+  let pool: pg.Pool;
+
+  beforeAll(async () => {
+    server = await PostgresServer.start();
+    pool = new pg.Pool({ connectionString: server.url, max: 10 });
+    pool.on('error', () => {});
+    await pool.query(creation);
+    await pool.query('CREATE TABLE taken (key text PRIMARY KEY, files integer)');
+  });
+  afterAll(async () => {
+    await pool?.end();
+    await server?.stop();
+  });
+
+  describe('the store', () => {
+    storeContract((fleet) => {
+      const jobs: string[] = [];
+      const add: Jobs['add'] = async (_, stage, keys) => {
+        jobs.push(...keys.map((key) => `${stage} ${key}`));
+      };
+      return { store: new PostgresStore<{ path: string }>(pool, fleet, { ...noJobs, add }), jobs };
+    });
+
+    it('makes a document done in the transaction that the sink writes in', async () => {
+      const store = new PostgresStore<null>(pool, 'sink', noJobs);
+      await store.add([{ key: 'a', input: null }], 'results');
+      const write = (client: pg.PoolClient) =>
+        client.query('INSERT INTO taken VALUES ($1, 1)', ['sink-a']).then(() => {});
+      const both = await Promise.all([
+        store.update('a', 1, { state: 'done' }, { write }),
+        store.update('a', 1, { state: 'done' }, { write }),
+      ]);
+      expect(both.filter(Boolean)).toHaveLength(1);
+      const { rowCount } = await pool.query("DELETE FROM taken WHERE key = 'sink-a'");
+      expect(rowCount).toBe(1);
+    });
+  });
+
+  it.skipIf(noNode)(
+    `takes each document through one run and to the sink once, though workers, the leader and the database die${noNode}`,
+    { timeout: 300_000 },
+    async () => {
+      await carryThrough(server, new PostgresStore(pool, scenarioFleet, noJobs));
+      const { rows } = await pool.query('SELECT count(*)::int FROM taken WHERE files = 1');
+      expect(rows).toEqual([{ count: 24 }]);
+    },
+  );
+});

@@ -1,0 +1,15 @@
+import { defineConfig, type UserConfig } from 'tsdown';
+
+const config: UserConfig = defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    'pg-boss': 'src/pg-boss/index.ts',
+    bullmq: 'src/bullmq/index.ts',
+  },
+  format: ['esm', 'cjs'],
+  dts: true,
+  platform: 'node',
+  fixedExtension: true,
+  target: 'es2022',
+});
+export default config;
