@@ -117,6 +117,43 @@ test('bodies and all files together are capped', async () => {
   await put('b', 51);
 });
 
+test('a commit that is refused with 507 leaves no file, and the session as it was', async () => {
+  const { hub, aihub } = open({ partSizeBytes: 100, maxStoredBytes: 256 + 100 });
+  const id = await upload(aihub, { a: '' });
+  const body = { batch_id: id, filename: 'b', file_size: 100 };
+  const { session_id } = await aihub.batches.createMultipartUploadSession(body);
+  const part = await aihub.batches.uploadMultipartPart(session_id, 1, bytes('x'.repeat(100)));
+  const commit = () =>
+    aihub.batches.commitMultipartUploadSession(session_id, { action: 'commit', parts: [part] });
+  await expect(commit()).rejects.toMatchObject({ cause: { status: 507 } });
+  const names = async () => (await aihub.batches.listFiles(id)).nodes?.map(({ name }) => name);
+  expect(await names()).toEqual(['a']);
+  await expect(aihub.batches.addFile(id, 'c', bytes('x'))).rejects.toMatchObject({ status: 507 });
+  await aihub.batches.deleteFile(id, 'a');
+  hub.clock.advance(1_000);
+  await commit();
+  expect(await names()).toEqual(['b']);
+});
+
+test('a run that is refused with 507 costs no units and no space', async () => {
+  const files = { 'a.txt': 'x'.repeat(300) };
+  const deployments = { d: { upstream: { kind: 'folder', files } as const } };
+  const { hub, aihub } = open({ deployments, maxStoredBytes: 500, units: 5, contexts: ['acme'] });
+  for (let time = 0; time < 3; time++) {
+    const run = aihub.deployments.run('d', { manual_upstream_integration: true });
+    await expect(run).rejects.toMatchObject({ cause: { status: 507 } });
+  }
+  expect(hub.unitsLeft('acme')).toBe(5);
+  await upload(aihub, { a: 'x'.repeat(200) });
+});
+
+test('negative numbers in a query count as 0 or as left out', async () => {
+  const { aihub } = open();
+  const id = await upload(aihub, { a: 'a', b: 'b' });
+  expect((await aihub.batches.list({ limit: -1, offset: -1 })).batches).toHaveLength(1);
+  expect((await aihub.batches.listFiles(id, { page_size: -1 })).nodes).toHaveLength(2);
+});
+
 test('a run keeps the files that its batch held when it began', async () => {
   const { hub, aihub } = open();
   const batch_id = await upload(aihub, { 'a.txt': invoice });

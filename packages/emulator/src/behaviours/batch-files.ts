@@ -6,12 +6,18 @@ import type { HubState } from '../state/hub-state.ts';
 import { batchOf } from './batches.ts';
 import type { Behaviour, Behaviours } from './behaviour.ts';
 
-/** Puts a file into a batch, over one of the same name. */
-export function putFile(hub: HubState, batch: StoredBatch, name: string, bytes: Uint8Array): void {
+/** Puts a file into a batch, over one of the same name, in place of bytes that were held for it. */
+export function putFile(
+  hub: HubState,
+  batch: StoredBatch,
+  name: string,
+  bytes: Uint8Array,
+  heldBytes = 0,
+): void {
   const now = hub.clock.now();
   const before = hub.batches.file(batch, name);
   const file: StoredFile = { name, bytes, modifiedMs: now, holders: 0 };
-  hub.storage.hold(file);
+  hub.storage.exchange(heldBytes, file);
   if (before) hub.storage.release(before);
   hub.batches.change(batch, name, file, now);
 }
@@ -28,8 +34,8 @@ const listFiles: Behaviour = (call) => {
   const { hub, query } = call;
   const batch = batchOf(call);
   const { listPageCap, listPageSize } = hub.settings;
-  const size = Number(query.page_size ?? listPageSize);
-  if (size < 1) throw refuse(400, 'page_size must be at least 1.');
+  const asked = Number(query.page_size ?? listPageSize);
+  const size = asked < 1 ? listPageSize : asked;
   const start = query.start_token === undefined ? 0 : indexAfter(batch, String(query.start_token));
   const page = batch.files.slice(start, start + Math.min(size, listPageCap));
   const last = page.at(-1);

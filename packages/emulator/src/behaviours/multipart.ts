@@ -59,7 +59,7 @@ const commitMultipartUploadSession: Behaviour = (call) => {
   const session = sessionOf(call);
   const { action, parts = [] } = json as CommitMultipartUploadSessionRequest;
   if (action === 'commit') commit(call, session, parts);
-  hub.storage.free(bytesOf(session));
+  else hub.storage.free(bytesOf(session));
   hub.sessions.delete(session);
   return { status: 201 };
 };
@@ -79,12 +79,8 @@ function commit(call: Call, session: Session, parts: readonly UploadedPart[]): v
   });
   const batch = hub.batches.get(caller.account, session.batchId);
   if (!batch) throw notFound();
-  hub.storage.free(session.fileSize);
-  try {
-    putFile(hub, batch, session.filename, new Uint8Array(Buffer.concat(chunks)));
-  } finally {
-    hub.storage.take(session.fileSize);
-  }
+  const bytes = new Uint8Array(Buffer.concat(chunks));
+  putFile(hub, batch, session.filename, bytes, bytesOf(session));
 }
 
 /** Each part is as large as the session said, but the last holds the rest. */

@@ -4,6 +4,7 @@ import { readDocuments } from '../extraction/read.ts';
 import { passes, requiredProblems } from '../extraction/validate.ts';
 import type { DeploymentSettings } from '../options.ts';
 import { hashOf } from '../random.ts';
+import type { HubState } from '../state/hub-state.ts';
 import { runAt, type StoredRun } from '../state/run.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 import { type Input, inputOf, upstreamOf } from './run-input.ts';
@@ -63,8 +64,9 @@ async function start(
   if (tags.join('').length > mostTagCharacters) {
     throw refuse(400, `All tags together hold at most ${mostTagCharacters} characters.`);
   }
-  await charge(call, input);
+  const units = await unitsOf(hub, caller.account, input);
   const end = await endOf(input, program.deployment ?? {});
+  if (hub.units.left(caller.account) < units) throw refuse(403, 'Not enough consumption units.');
   const startMs = hub.clock.now();
   const { baseMs, perFileMs } = hub.settings.runDuration;
   const workspace = program.outputWorkspace ?? caller.username;
@@ -93,15 +95,15 @@ async function start(
     required: program.deployment?.required,
   };
   hub.runs.add(run);
+  hub.units.spend(caller.account, units);
   return { ...runAt(run, startMs), finish_timestamp: 0n };
 }
 
 /** One unit a page, at least one a file. */
-async function charge({ hub, caller }: Call, input: Input): Promise<void> {
-  if (hub.units.left(caller.account) === Number.POSITIVE_INFINITY) return;
+async function unitsOf({ units }: HubState, account: string, input: Input): Promise<number> {
+  if (units.left(account) === Number.POSITIVE_INFINITY) return 0;
   const read = await Promise.all(input.files.map(readDocuments));
-  const pages = read.reduce((sum, { pages: { length } }) => sum + Math.max(1, length), 0);
-  if (!hub.units.spend(caller.account, pages)) throw refuse(403, 'Not enough consumption units.');
+  return read.reduce((sum, { pages: { length } }) => sum + Math.max(1, length), 0);
 }
 
 async function endOf(

@@ -14,24 +14,36 @@ export interface Document {
   failure?: string;
 }
 
+interface Group {
+  pages: number[];
+  /** All of the first page, and of later ones those with new names. */
+  fields: Field[];
+  names: Set<string>;
+  /** Numbers that were said, as `name=value`. */
+  numbers: Set<string>;
+}
+
 /** Divides a file's pages into documents: a heading begins one, unless it repeats a value. */
 export function documentsOf(pages: readonly Page[]): Document[] {
-  const groups: { pages: number[]; fields: Field[] }[] = [];
+  const groups: Group[] = [];
   for (const [index, page] of pages.entries()) {
     const fields = fieldsOf(page, index);
-    const current = groups.at(-1);
-    if (!current || (beginsDocument(page) && !goesOn(current.fields, fields))) {
-      groups.push({ pages: [index], fields });
-    } else {
-      const known = new Set(current.fields.map((field) => field.name));
-      current.pages.push(index);
-      current.fields.push(...fields.filter((field) => !known.has(field.name)));
+    const numbers = fields.filter(isNumber).map(({ name, value }) => `${name}=${value}`);
+    let group = groups.at(-1);
+    if (!group || (beginsDocument(page) && !goesOn(group, numbers))) {
+      group = { pages: [], fields: [], names: new Set(), numbers: new Set() };
+      groups.push(group);
     }
+    group.pages.push(index);
+    for (const field of fields) if (!group.names.has(field.name)) group.fields.push(field);
+    for (const { name } of fields) group.names.add(name);
+    for (const number of numbers) group.numbers.add(number);
   }
   return groups.map((group) => {
     const text = group.pages.flatMap((index) => pages[index]?.lines.map(textOf) ?? []).join('\n');
     const { name, confidence } = classify(text);
-    return { ...group, className: name, classConfidence: confidence };
+    const { pages: own, fields } = group;
+    return { pages: own, fields, className: name, classConfidence: confidence };
   });
 }
 
@@ -40,9 +52,8 @@ function beginsDocument({ lines }: Page): boolean {
 }
 
 /** A second page of the same document says its number again. */
-function goesOn(before: readonly Field[], after: readonly Field[]): boolean {
-  const said = new Set(before.filter(isNumber).map(({ name, value }) => `${name}=${value}`));
-  return after.some((field) => isNumber(field) && said.has(`${field.name}=${field.value}`));
+function goesOn({ numbers }: Group, said: readonly string[]): boolean {
+  return said.some((number) => numbers.has(number));
 }
 
 function isNumber({ name }: Field): boolean {

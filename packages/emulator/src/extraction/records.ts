@@ -46,16 +46,30 @@ function toDocuments(
 }
 
 const mostLinesAhead = 50;
+const mostCharactersAhead = 10_000;
 
-/** Values stand in the text in their order, so each is sought a little way from the last one on. */
+/**
+ * Values stand in the text in their order, so each is sought from the last one on, a little way
+ * only: a text in one line is a single cell, and is not read from its beginning for each value.
+ */
 function finderIn(lines: readonly Line[]): (text: string) => Cell | undefined {
+  const cells = lines.flatMap((line, number) => line.map((cell) => ({ cell, number })));
+  let index = 0;
   let from = 0;
   return (text) => {
-    for (let at = from; at < Math.min(lines.length, from + mostLinesAhead); at++) {
-      const cell = lines[at]?.find((candidate) => candidate.text.includes(text));
-      if (!cell) continue;
-      from = at;
-      return cell;
+    const lastLine = (cells[index]?.number ?? 0) + mostLinesAhead;
+    let left = mostCharactersAhead + text.length;
+    let start = from;
+    for (let at = index; left > 0; at++, start = 0) {
+      const { cell, number } = cells[at] ?? {};
+      if (!cell || number === undefined || number >= lastLine) break;
+      const found = cell.text.slice(start, start + left).indexOf(text);
+      if (found >= 0) {
+        index = at;
+        from = start + found + text.length;
+        return cell;
+      }
+      left -= cell.text.length - start;
     }
     return undefined;
   };

@@ -19,8 +19,7 @@ export class Runs {
 
   /** Takes a run that starts after all that were added before. */
   add(run: StoredRun): void {
-    this.#storage.take(run.bodyBytes);
-    for (const file of run.files) this.#storage.hold(file);
+    this.#storage.holdAll(run.files, run.bodyBytes);
     this.#byId.set(run.id, run);
     const runs = this.#byAccount.get(run.account);
     if (runs) runs.push(run);

@@ -40,6 +40,24 @@ export class Storage {
     this.#used += bytes;
   }
 
+  /** Keeps a file in place of bytes that are held; throws the answer 507 and changes nothing. */
+  exchange(bytes: number, file: StoredFile): void {
+    this.free(bytes);
+    try {
+      this.hold(file);
+    } catch (error) {
+      this.#used += bytes;
+      throw error;
+    }
+  }
+
+  /** Keeps files and other bytes, or throws the answer 507 and keeps none of them. */
+  holdAll(files: readonly StoredFile[], bytes: number): void {
+    const added = new Set(files.filter(({ holders }) => holders === 0));
+    this.take([...added].reduce((sum, file) => sum + sizeOf(file), bytes));
+    for (const file of files) file.holders++;
+  }
+
   free(bytes: number): void {
     this.#used -= bytes;
   }

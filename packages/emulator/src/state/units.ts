@@ -18,11 +18,7 @@ export class Units {
     return Object.hasOwn(grant, account) ? (grant[account] as number) : Number.POSITIVE_INFINITY;
   }
 
-  /** False, and nothing spent, when there are not enough. */
-  spend(account: string, units: number): boolean {
-    const left = this.left(account) - units;
-    if (left < 0) return false;
-    this.#left.set(account, left);
-    return true;
+  spend(account: string, units: number): void {
+    this.#left.set(account, this.left(account) - units);
   }
 }
