@@ -69,12 +69,9 @@ try {
 }
 // #endregion unknown
 
-// #region http
-const { data, error } = await aihub.http.GET('/v2/apps/runs/{run_id}', {
-  params: {
-    path: { run_id: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d' },
-  },
+// #region fetch
+const response = await aihub.fetch('/v2/apps/runs?limit=1', {
+  timeoutMs: 5_000,
 });
-if (error) console.log('Answered, but no success:', error.message);
-else console.log(data.status, data.start_timestamp);
-// #endregion http
+console.log(await response.text());
+// #endregion fetch

@@ -1,5 +1,5 @@
 import type { AIHub } from './client.ts';
-import { AIHubError } from './errors.ts';
+import { InvalidRequestError } from './errors.ts';
 import { type OperationId, operationMethods } from './generated/calls.ts';
 
 type Methods = typeof operationMethods;
@@ -32,14 +32,14 @@ export async function callOperation(
   options: unknown,
 ): Promise<unknown> {
   if (!Object.hasOwn(operationMethods, operationId)) {
-    throw new AIHubError(
+    throw new InvalidRequestError(
       `There is no operation ${operationId}. @org/aihub-sdk/operations has the names of all.`,
     );
   }
   const [resource, method, ...names] = operationMethods[operationId as OperationId];
   const unknown = Object.keys(args).find((name) => !(names as string[]).includes(name));
   if (unknown !== undefined) {
-    throw new AIHubError(
+    throw new InvalidRequestError(
       `${operationId} has no argument ${unknown}. Its arguments are: ${names.join(', ') || 'none'}.`,
     );
   }

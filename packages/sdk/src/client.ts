@@ -8,7 +8,7 @@ import { Deployments } from './resources/deployments.ts';
 import { Jobs } from './resources/jobs.ts';
 import { Runs } from './resources/runs.ts';
 import { type ListRuns, Submissions } from './submission/submissions.ts';
-import type { Http } from './transport/http.ts';
+import type { SafeFetch } from './transport/safe-fetch.ts';
 import { type AIHubOptions, toSettings } from './transport/settings.ts';
 import { createTransport } from './transport/transport.ts';
 
@@ -34,11 +34,22 @@ export class AIHub extends Resources {
   override readonly jobs: Jobs;
   /** The input of runs: files in batches. */
   override readonly batches: Batches;
-  /** The typed openapi-fetch client, for whatever has no method yet. */
-  readonly http: Http;
+  /**
+   * `fetch` for whatever has no method: takes a path below the API root, and the options of a call
+   * beside those of `fetch`. Token, retries, deadline and errors are those of the methods; the
+   * response is complete, and its JSON is not parsed. It works unbound, and as the `fetch` of other
+   * clients.
+   *
+   * @throws what methods throw; also for a status that is no success.
+   * @example
+   * ```ts
+   * const response = await aihub.fetch('/v2/apps/runs?limit=1', { timeoutMs: 5_000 });
+   * ```
+   */
+  readonly fetch: SafeFetch;
 
   constructor(options: AIHubOptions = {}) {
-    const { send, http } = createTransport(toSettings(options));
+    const { send, fetch } = createTransport(toSettings(options));
     super(send);
     this.jobs = new Jobs(send);
     const pageLimit = new PageLimit();
@@ -48,7 +59,7 @@ export class AIHub extends Resources {
     this.apps = new Apps(send, submissions);
     this.deployments = new Deployments(send, submissions);
     this.batches = new Batches(send);
-    this.http = http;
+    this.fetch = fetch;
   }
 
   /**

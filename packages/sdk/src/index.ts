@@ -33,7 +33,8 @@ export { type Row, type RowsOptions, rows } from './rows/rows.ts';
 export type { SubmitSettings } from './submission/settings.ts';
 export { dateToNs, durationMs, type Nanoseconds, nsToDate } from './time.ts';
 export type { AttemptEvent, Logger } from './transport/hooks.ts';
-export type { Http } from './transport/http.ts';
+export { fillPath } from './transport/path.ts';
+export type { FetchInit, SafeFetch } from './transport/safe-fetch.ts';
 export type { AIHubOptions } from './transport/settings.ts';
 export type { UploadFile } from './upload/source.ts';
 export type {

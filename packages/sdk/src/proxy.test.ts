@@ -32,7 +32,7 @@ describe.each([
   ['a plain Proxy of each resource', <T extends object>(resource: T) => new Proxy(resource, {})],
   ['a deep Proxy', deepProxy],
 ])('%s works', (_, wrap) => {
-  const { apps, deployments, runs, jobs, batches, http } = Object.fromEntries(
+  const { apps, deployments, runs, jobs, batches, fetch } = Object.fromEntries(
     Object.entries(client).map(([name, resource]) => [name, wrap(resource as object)]),
   ) as unknown as AIHub;
   const key = { idempotencyKey: 'k' };
@@ -50,7 +50,7 @@ describe.each([
     ['batches.iterate', () => wrap(batches.iterate()).toArray()],
     ['batches.iterateFiles', () => wrap(batches.iterateFiles(7)).toArray()],
     ['batches.upload', () => batches.upload(7, [{ name: 'a', content: new Uint8Array(1) }])],
-    ['http', () => http.GET('/v2/batches')],
+    ['fetch', () => fetch('/v2/batches')],
   ];
 
   it.each(calls)('%s', async (_name, call) => {

@@ -90,7 +90,7 @@ describe.each(fetches)('an abort (row 48), with $name', ({ fetch }) => {
 });
 
 describe('a signal that outlives its calls', () => {
-  it.each(['a method', 'aihub.http'])('gathers no listeners from thousands of %s', async (by) => {
+  it.each(['a method', 'aihub.fetch'])('gathers no listeners from thousands of %s', async (by) => {
     const { aihub } = await startFault(say(), {
       fetch: async () => new Response('{"id":"a-run"}', { headers: { 'x-a': 'b' } }),
     });
@@ -98,7 +98,7 @@ describe('a signal that outlives its calls', () => {
     const added = vi.spyOn(signal, 'addEventListener');
     for (let n = 0; n < 3000; n++) {
       if (by === 'a method') await aihub.runs.get('a-run', { signal });
-      else await aihub.http.GET('/v2/jobs/{job_id}', { params: { path: { job_id: 'x' } }, signal });
+      else await aihub.fetch('/v2/jobs/x', { signal });
     }
     expect(getEventListeners(signal, 'abort')).toEqual([]);
     expect(added).toHaveBeenCalledTimes(3000);

@@ -28,7 +28,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     generated: 'all',
     codec: 'all',
     errors: 'all',
-    transport: 'type',
+    transport: 'all',
     client: 'all',
     'call-operation': 'type',
     helpers: 'all',

@@ -32,6 +32,12 @@ export function fillPath(
   });
 }
 
+/** Whether a path that was not made by `fillPath` has no step up, backslash or control character. */
+export function isSafePath(pathAndQuery: string): boolean {
+  const path = pathAndQuery.replace(/[?#].*/s, '');
+  return !dotSegment.test(path) && !path.includes('\\') && !control.test(pathAndQuery);
+}
+
 function refuse(name: string, why: string): InvalidRequestError {
   return new InvalidRequestError(`${name} cannot be used in the request's path: ${why}.`);
 }

@@ -146,7 +146,7 @@ function secretValues(json: string, places: Int64Places | undefined): Set<string
   try {
     collect(JSON.parse(json), places);
   } catch {
-    // Text that is no JSON is sent through `http` alone, by those who know what it holds.
+    // Text that is no JSON is sent through `aihub.fetch` alone, by those who know what it holds.
   }
   return values;
 }

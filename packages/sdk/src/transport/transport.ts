@@ -5,12 +5,12 @@ import type { WireRequest } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
 import { checkHeader } from './header.ts';
-import { createHttp, type Http } from './http.ts';
 import { createClient } from './openapi-fetch.ts';
 import { fillPath } from './path.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { readStream, readSuccess } from './read-success.ts';
 import { RetryBudget } from './retry-budget.ts';
+import { createFetch, type SafeFetch } from './safe-fetch.ts';
 import type { Settings } from './settings.ts';
 import { checkUnits } from './units.ts';
 
@@ -59,8 +59,8 @@ function explainUnicode(error: unknown): never {
   throw new InvalidRequestError('A value of the query cannot be sent: it is not valid Unicode.');
 }
 
-/** The two ways to send: `send` for the operations' methods, `http` for all else. */
-export function createTransport(settings: Settings): { send: Send; http: Http } {
+/** The two ways to send: `send` for the operations' methods, `fetch` for all else. */
+export function createTransport(settings: Settings): { send: Send; fetch: SafeFetch } {
   const client: Client = {
     settings,
     budget: new RetryBudget(),
@@ -104,5 +104,5 @@ export function createTransport(settings: Settings): { send: Send; http: Http } 
     return value as T;
   }
 
-  return { send, http: createHttp(client, base) };
+  return { send, fetch: createFetch(client) };
 }
