@@ -130,8 +130,8 @@ describe('a wait on the emulator', () => {
 
 describe('10 000 waits on the emulator, ending at random over ten minutes', () => {
   it.each([
-    [1000, 500],
-    [100, 50],
+    [1000, 330],
+    [100, 35],
   ])(
     'take, with pages of %i, at most a %ith of the requests of a loop per run',
     async (listPageCap, share) => {

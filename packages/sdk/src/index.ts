@@ -44,4 +44,4 @@ export type {
   UploadSettings,
 } from './upload/upload-all.ts';
 export type { WaitOptions } from './waiting/options.ts';
-export type { RunWaitOptions } from './waiting/run-subject.ts';
+export type { RunWaitOptions } from './waiting/run-target.ts';

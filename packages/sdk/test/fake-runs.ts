@@ -8,7 +8,7 @@ import {
 } from '../src/errors.ts';
 import type { ListRunsQuery } from '../src/generated/operations/runs.ts';
 import type { Run } from '../src/generated/schema.ts';
-import type { LookOptions } from '../src/waiting/subject.ts';
+import type { PollOptions } from '../src/waiting/poll-target.ts';
 
 /** A run that says by itself how it stands at a time, in milliseconds since 1970. */
 export interface FakeRun {
@@ -66,7 +66,7 @@ export class FakeRuns {
     return this.requests.length;
   }
 
-  readonly get = async (id: string, { signal }: Pick<LookOptions, 'signal'>): Promise<Run> => {
+  readonly get = async (id: string, { signal }: Pick<PollOptions, 'signal'>): Promise<Run> => {
     this.requests.push({ at: Date.now(), id });
     await this.#travel(signal);
     this.fault?.({ id });
@@ -80,7 +80,7 @@ export class FakeRuns {
 
   readonly list = async (
     query: ListRunsQuery,
-    { signal }: Pick<LookOptions, 'signal'>,
+    { signal }: Pick<PollOptions, 'signal'>,
   ): Promise<{ runs: Run[] }> => {
     const request: (typeof this.requests)[number] = { at: Date.now(), query };
     this.requests.push(request);

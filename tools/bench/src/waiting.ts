@@ -1,15 +1,15 @@
-// Waiting for many runs: requests and lags of the ways to do it, counted in virtual time.
+// Waiting for many runs: requests and lags of several clients, counted in virtual time.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { AIHub } from '@org/aihub-sdk';
 import type { Run } from '../../../packages/sdk/src/generated/schema.ts';
-import { lookAtRuns } from '../../../packages/sdk/src/waiting/look-at-runs.ts';
-import { judgeRun, runSubject } from '../../../packages/sdk/src/waiting/run-subject.ts';
+import { pollRuns } from '../../../packages/sdk/src/waiting/poll-runs.ts';
+import { acceptRun, runTarget } from '../../../packages/sdk/src/waiting/run-target.ts';
 import { Scheduler } from '../../../packages/sdk/src/waiting/scheduler.ts';
 import { type FakeRun, FakeRuns } from '../../../packages/sdk/test/fake-runs.ts';
+import { inVirtualTime } from '../../../packages/sdk/test/virtual-time.ts';
 import { table } from './measure.ts';
-import { inVirtualTime } from './virtual-time.ts';
 
 const overMs = 600_000;
 const latencyMs = 100;
@@ -18,25 +18,25 @@ const settled = { until: 'settled' } as const;
 /** Waits for one run of the hub. */
 type Wait = (id: string) => Promise<unknown>;
 
-const ways: [name: string, begin: (hub: FakeRuns) => Wait][] = [
+const clients: [name: string, begin: (hub: FakeRuns) => Wait][] = [
   ['a loop per run, 5 s', (hub) => (id) => loop(hub, id, () => 5_000)],
   [
     'a loop per run, 1 s doubling to 30 s',
-    (hub) => (id) => loop(hub, id, (look) => Math.min(30_000, 1_000 * 2 ** look)),
+    (hub) => (id) => loop(hub, id, (polls) => Math.min(30_000, 1_000 * 2 ** polls)),
   ],
-  ['ours', (hub) => schedule(new Scheduler(runSubject(hub.get), lookAtRuns(hub.list)))],
+  ['ours', (hub) => schedule(new Scheduler(runTarget(hub.get), pollRuns(hub.list)))],
 ];
 
-async function loop(hub: FakeRuns, id: string, pauseMs: (look: number) => number): Promise<void> {
+async function loop(hub: FakeRuns, id: string, pauseMs: (polls: number) => number): Promise<void> {
   const { signal } = new AbortController();
-  for (let look = 0; ; look++) {
-    if (judgeRun(await hub.get(id, { signal }), settled)) return;
-    await new Promise((resolve) => setTimeout(resolve, pauseMs(look)));
+  for (let polls = 0; ; polls++) {
+    if (acceptRun(await hub.get(id, { signal }), settled)) return;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs(polls)));
   }
 }
 
 function schedule(scheduler: Scheduler<Run>): Wait {
-  return (id) => scheduler.wait(id, {}, (run) => judgeRun(run, settled));
+  return (id) => scheduler.wait(id, { timeoutMs: 86_400_000 }, (run) => acceptRun(run, settled));
 }
 
 /** Runs just started, which end at random. */
@@ -73,7 +73,7 @@ function count(begin: (hub: FakeRuns) => Wait, runs: number, pageCap: number): P
   });
 }
 
-/** What no way can do without: a look every 5 seconds, and each end on some page. */
+/** What no strategy can do without: a poll every 5 seconds, and each end on some page. */
 function floorOf(runs: number, pageCap: number): number {
   const ends = runsFrom(0, runs).map(({ states }) => states[0]?.[0] ?? 0);
   return Math.max(Math.ceil(Math.max(...ends) / 5_000), Math.ceil(runs / pageCap));
@@ -84,7 +84,7 @@ export async function waitingTable(): Promise<string> {
   const rows: string[][] = [];
   for (const runs of [3, 100, 10_000]) {
     for (const pageCap of [1_000, 100]) {
-      for (const [name, begin] of ways) {
+      for (const [name, begin] of clients) {
         // A loop per run reads no pages.
         if (name !== 'ours' && pageCap !== 1_000) continue;
         const { requests, lags } = await count(begin, runs, pageCap);
@@ -111,7 +111,7 @@ export async function waitingTable(): Promise<string> {
     const [naive] = rows.filter(([runs]) => runs === row[0]);
     row[3] = `1/${(Number(naive?.[2]) / Number(row[2])).toFixed(1)}`;
   }
-  return `${table(['runs', 'way', 'requests', 'of a loop', 'p50', 'p99'], rows)}\n\n${await stall()}`;
+  return `${table(['runs', 'client', 'requests', 'of a loop', 'p50', 'p99'], rows)}\n\n${await stall()}`;
 }
 
 function seconds(ms = Number.NaN): string {

@@ -1,9 +1,10 @@
 import { JobsOperations } from '../generated/operations/jobs.ts';
 import type { Job } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
-import { jobSubject, judgeJob } from '../waiting/job-subject.ts';
-import type { WaitOptions } from '../waiting/options.ts';
-import { Scheduler } from '../waiting/scheduler.ts';
+import { acceptJob, jobTarget } from '../waiting/job-target.ts';
+import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
+import type { Scheduler } from '../waiting/scheduler.ts';
+import { sharedWaits } from '../waiting/shared-waits.ts';
 
 /** Following asynchronous jobs, such as deletions. */
 export class Jobs extends JobsOperations {
@@ -12,29 +13,30 @@ export class Jobs extends JobsOperations {
 
   constructor(send: Send) {
     super(send);
-    const waits = new Scheduler(jobSubject((id, options) => this.get(id, options)));
-    this.waitFor = (...wait) => waits.wait(...wait);
+    this.waitFor = sharedWaits(jobTarget((id, options) => this.get(id, options)));
   }
 
   /**
-   * Waits until a job is over. All waits of a client share their requests' pace.
+   * Waits until a job is over. All waits of a client are polled together, 8 requests at a time.
    *
-   * Trouble on the way (no connection, 429, 5xx) is survived until the deadline; so is a 404 for
-   * 30 seconds.
+   * A wait goes on after transient failures (no connection, 429, 5xx) until its deadline, and
+   * after a 404 for 30 seconds. A job that cannot be polled holds up no other.
    *
    * @param jobId - ID of the job, as the request that set it going returned it.
    * @returns The job, `COMPLETE`.
    * @throws JobFailedError when it ends as `FAILED` or `CANCELLED`.
-   * @throws WaitTimeoutError when `timeoutMs` is over; the job goes on.
+   * @throws WaitTimeoutError when `timeoutMs` is over, and the last poll, 5 seconds at most.
    * @throws NotFoundError when it does not exist, or not any more.
-   * @throws AuthenticationError at once; the reason of `signal` when it aborts.
+   * @throws AuthenticationError at once; the reason of `signal` when it aborts; AIHubError for an
+   *   option that there is not or that cannot be used.
    * @example
    * ```ts
    * const { job_id } = await aihub.batches.delete(48213);
    * await aihub.jobs.wait(job_id);
    * ```
    */
-  wait(jobId: string, options: WaitOptions<Job> = {}): Promise<Job> {
-    return this.waitFor(jobId, options, (job) => judgeJob(jobId, job));
+  async wait(jobId: string, options: WaitOptions<Job> = {}): Promise<Job> {
+    const timeoutMs = checkWaitOptions('jobs.wait', options);
+    return this.waitFor(jobId, { ...options, timeoutMs }, (job) => acceptJob(jobId, job));
   }
 }

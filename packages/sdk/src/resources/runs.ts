@@ -14,10 +14,16 @@ import type { PageLimit } from '../paging/page-limit.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import { pinWindow, pinWindowNow, type RunsWindow } from '../paging/window.ts';
-import { lookAtRuns } from '../waiting/look-at-runs.ts';
 import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
-import { judgeRun, type RunWaitOptions, runSubject } from '../waiting/run-subject.ts';
-import { Scheduler } from '../waiting/scheduler.ts';
+import { pollRuns } from '../waiting/poll-runs.ts';
+import {
+  acceptRun,
+  checkRunWaitOptions,
+  type RunWaitOptions,
+  runTarget,
+} from '../waiting/run-target.ts';
+import type { Scheduler } from '../waiting/scheduler.ts';
+import { sharedWaits } from '../waiting/shared-waits.ts';
 import type { Jobs } from './jobs.ts';
 
 /** Which runs to go through: a window of time, and the filters of `runs.list`. */
@@ -50,31 +56,33 @@ export class Runs extends RunsOperations {
   constructor(send: Send, jobs: Jobs, pageLimit?: PageLimit) {
     super(send);
     this.waitForJob = (id, options) => jobs.wait(id, options);
-    const waits = new Scheduler(
-      runSubject((id, options) => this.get(id, options)),
-      lookAtRuns((query, options) => this.list(query, options), pageLimit),
+    this.waitFor = sharedWaits(
+      runTarget((id, options) => this.get(id, options)),
+      pollRuns((query, options) => this.list(query, options), pageLimit),
     );
-    this.waitFor = (...wait) => waits.wait(...wait);
   }
 
   /**
    * Waits until a run is `COMPLETE`.
    *
-   * All waits of a client share their requests, so thousands at a time are fine: what is waited
-   * for is got one by one or read from pages of the list, whichever takes fewer requests.
+   * All waits of a client share their requests, so thousands at a time are fine: runs are polled one
+   * by one or by pages of the list, whichever takes fewer requests. On Cloudflare Workers each wait
+   * polls by itself.
    *
-   * Statuses unknown to this version are waited through. Trouble on the way (no connection, 429
-   * with its `Retry-After`, 5xx) is survived until the deadline; so is, for 30 seconds, a 404,
-   * which a run may answer with right after its start.
+   * Statuses unknown to this version are waited through. A wait goes on after transient failures
+   * (no connection, 429 with its `Retry-After`, 5xx) until its deadline; and for 30 seconds after a
+   * 404, which a run may answer with right after its start. A run that cannot be polled holds up no
+   * other.
    *
    * @param runId - ID of the run.
    * @returns The run as it was last seen.
    * @throws RunFailedError when it ends as `FAILED` or `CANCELLED`; it has the run.
    * @throws RunNeedsReviewError when it stops at a checkpoint; it has the run.
-   * @throws WaitTimeoutError when `timeoutMs` (24 hours unless given) is over; it has the run as
-   *   last seen, which goes on by itself.
+   * @throws WaitTimeoutError when `timeoutMs` (24 hours unless given) is over, and the last poll,
+   *   5 seconds at most; it has the run as last seen, which goes on by itself.
    * @throws NotFoundError when the run does not exist, or was deleted meanwhile.
-   * @throws AuthenticationError at once; the reason of `signal` when it aborts.
+   * @throws AuthenticationError at once; the reason of `signal` when it aborts; AIHubError for an
+   *   option that there is not or that cannot be used.
    * @example
    * ```ts
    * const run = await aihub.runs.wait(runId, {
@@ -83,8 +91,9 @@ export class Runs extends RunsOperations {
    * });
    * ```
    */
-  wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
-    return this.waitFor(runId, options, (run) => judgeRun(run, options));
+  async wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
+    const timeoutMs = checkRunWaitOptions(options);
+    return this.waitFor(runId, { ...options, timeoutMs }, (run) => acceptRun(run, options));
   }
 
   /**
@@ -107,7 +116,7 @@ export class Runs extends RunsOperations {
     query?: DeleteRunQuery,
     options: WaitOptions<Job> = {},
   ): Promise<Job[]> {
-    const endsAt = performance.now() + checkWaitOptions(options);
+    const endsAt = performance.now() + checkWaitOptions('runs.deleteAndWait', options);
     const jobs = await this.delete(runId, query, {
       signal: options.signal,
       timeoutMs: options.timeoutMs,

@@ -4,7 +4,7 @@ const usualMs = 4_000;
 const longestMs = 60_000;
 
 /**
- * The pause between two looks at something that has taken this long: at first a second, then a
+ * The pause between two polls of something that has taken this long: at first a second, then a
  * tenth of what it has taken, up to 4 seconds; after ten minutes 1/150 of it, up to a minute.
  */
 export function intervalMs(elapsedMs: number): number {
@@ -12,7 +12,7 @@ export function intervalMs(elapsedMs: number): number {
   return Math.max(shortestMs, Math.min(ceiling, elapsedMs / 10));
 }
 
-/** The pause before another try, after this many failures in a row. */
+/** The pause after this many failures in a row. */
 export function backoffMs(failures: number): number {
   return Math.min(30_000, 1_000 * 2 ** (failures - 1));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { jobStateValues, runStatusValues } from '../generated/enums.ts';
-import { endingStatuses, jobOutcome, openStatuses, runOutcome } from './outcome.ts';
+import { jobOutcome, runOutcome } from './outcome.ts';
 
 it('knows for every documented status whether it ends a wait', () => {
   const outcomes = runStatusValues.map((status) => runOutcome({ id: 'a', status }) ?? 'goes on');
@@ -11,13 +11,6 @@ it('knows for every documented status whether it ends a wait', () => {
     'done',
     'failed',
     'failed',
-  ]);
-});
-
-it('lists every documented status as open or as ending, a review as both', () => {
-  expect(new Set([...openStatuses, ...endingStatuses])).toEqual(new Set(runStatusValues));
-  expect(openStatuses.filter((status) => endingStatuses.includes(status))).toEqual([
-    'STOPPED_AT_CHECKPOINT',
   ]);
 });
 

@@ -1,7 +1,6 @@
-import { knownRunStatusValues } from '../generated/enums.ts';
 import type { Job, JobState, KnownRunStatus, Run } from '../generated/schema.ts';
 
-/** What a status means to those who wait: it is done, it has failed, or it waits for a person. */
+/** What a status means to a wait: it is done, it has failed, or it needs a person. */
 export type Outcome = 'done' | 'failed' | 'review';
 
 /** Every documented status stands here, or it does not compile; an unknown one is waited through. */
@@ -33,18 +32,4 @@ export function runOutcome({ status }: Run): Outcome | undefined {
 /** `undefined` while the job goes on. */
 export function jobOutcome({ state }: Job): Outcome | undefined {
   return jobOutcomes.get(state);
-}
-
-/** Statuses that can end a wait. */
-export const endingStatuses: readonly KnownRunStatus[] = statuses(
-  (outcome) => outcome !== undefined,
-);
-
-/** Statuses of runs that are not over; a review goes on some day. */
-export const openStatuses: readonly KnownRunStatus[] = statuses(
-  (outcome) => outcome === undefined || outcome === 'review',
-);
-
-function statuses(test: (outcome: Outcome | undefined) => boolean): KnownRunStatus[] {
-  return knownRunStatusValues.filter((status) => test(ofRun[status]));
 }

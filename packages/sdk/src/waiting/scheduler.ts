@@ -1,154 +1,169 @@
-import { Board } from './board.ts';
-import type { Entry } from './entry.ts';
+import { settledWithin } from '../async/settled-within.ts';
+import { startTimer } from '../async/timer.ts';
 import { backoffMs, jitter } from './interval.ts';
-import { lookAtEach, Trouble } from './look.ts';
-import { checkWaitOptions, type WaitOptions } from './options.ts';
-import type { Subject, Verdict } from './subject.ts';
-import { askedWaitMs } from './trouble.ts';
+import { type PollStrategy, pollEach } from './poll-each.ts';
+import type { Acceptor, PollTarget } from './poll-target.ts';
+import { Round } from './round.ts';
+import { retryAfterMsOf } from './transient.ts';
+import { WaiterRegistry } from './waiter-registry.ts';
+import type { WatchedItem } from './watched-item.ts';
 
-/** setTimeout's longest delay. */
-const longestDelayMs = 2 ** 31 - 1;
-/** How much of its pause must be over for a thing to be due; less than jitter takes away. */
+/** How much of its pause must be over for an item to be due; less than jitter takes away. */
 const isDueAfter = 0.85;
+/** More are not polled by themselves in one round, so that what is new need not wait for many. */
+const mostGets = 64;
+/** The longest that the last poll of a wait may take after its deadline. */
+const lastPollMs = 5_000;
 
-/** Looks at things that are due; throws `Trouble` when the server should be left alone. */
-export type Look<T> = (
-  due: readonly Entry<T>[],
-  board: Board<T>,
-  now: () => number,
-  signal: AbortSignal,
-) => Promise<void>;
+/** A wait whose options are checked. */
+export interface Wait<T> {
+  timeoutMs: number;
+  signal?: AbortSignal | undefined;
+  pollIntervalMs?: number | undefined;
+  onUpdate?: ((value: T) => unknown) | undefined;
+}
 
 /**
- * All waits of one client for one kind of thing: one timer, one round of requests at a time.
- * Things that are due about now are looked at together.
+ * All waits of one client for one kind of target: one timer, one round of polls at a time. What is
+ * due about now is polled together.
  */
 export class Scheduler<T> {
-  readonly #board: Board<T>;
-  readonly #look: Look<T>;
+  readonly #registry: WaiterRegistry<T>;
+  readonly #strategy: PollStrategy<T>;
   readonly #random: () => number;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stopTimer: () => void = () => {};
   #wakesAt = Number.POSITIVE_INFINITY;
   /** When the next round may begin. */
   #roundAt = Number.POSITIVE_INFINITY;
-  #round: AbortController | undefined;
+  #rounds = 0;
+  /** Of the round under way, and of last polls. */
+  #polls = new AbortController();
+  #isPolling = false;
   #failedRounds = 0;
-  /** Until when the server asked to be left alone, and the error with which it did. */
+  /** Until when the server asked not to be polled, and the error of the outage. */
   #silentUntil = Number.NEGATIVE_INFINITY;
-  #trouble: unknown;
+  #outage: unknown;
 
-  constructor(subject: Subject<T>, look: Look<T> = lookAtEach, random: () => number = Math.random) {
-    this.#board = new Board(subject, () => this.#stop());
-    this.#look = look;
+  constructor(
+    target: PollTarget<T>,
+    strategy: PollStrategy<T> = pollEach,
+    random: () => number = Math.random,
+  ) {
+    this.#registry = new WaiterRegistry(target, () => this.#stop());
+    this.#strategy = strategy;
     this.#random = random;
   }
 
-  /** Resolves or rejects as what is seen is judged, at the latest at the deadline. */
-  wait(id: string, options: WaitOptions<T>, judge: (value: T) => Verdict<T>): Promise<T> {
+  /** Resolves or rejects as the acceptor decides, or soon after the deadline. */
+  wait(id: string, wait: Wait<T>, accept: Acceptor<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const timeoutMs = checkWaitOptions(options);
-      const since = now();
+      const since = performance.now();
       // Written out, as thousands may begin at once.
-      const { signal, pollIntervalMs, onUpdate } = options;
-      this.#board.add(id, {
+      const { signal, timeoutMs, pollIntervalMs, onUpdate } = wait;
+      const waiter = {
         since,
         timeoutMs,
-        signal,
         pollIntervalMs,
         onUpdate,
-        entry: undefined,
-        told: undefined,
-        judge,
+        accept,
         resolve,
         reject,
-      });
-      if (this.#board.entries.size === 0) return;
-      if (this.#failedRounds === 0) this.#roundAt = Math.min(this.#roundAt, since);
+        updatedWith: undefined,
+        isExpired: false,
+        forgetSignal: () => {},
+      };
+      this.#registry.add(id, waiter, signal);
+      if (this.#registry.items.size === 0) return;
+      if (this.#failedRounds === 0) {
+        this.#roundAt = Math.min(this.#roundAt, Math.max(since, this.#silentUntil));
+      }
       const deadline = since + timeoutMs;
-      const hopeless = deadline <= this.#silentUntil;
-      this.#wakeAt(hopeless ? since : Math.min(deadline, this.#round ? deadline : this.#roundAt));
+      this.#wakeAt(this.#isPolling ? deadline : Math.min(deadline, this.#roundAt));
     });
   }
 
   #wakeAt(at: number): void {
     if (at >= this.#wakesAt) return;
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#wakesAt = at;
-    const delay = Math.min(Math.max(0, at - now()), longestDelayMs);
-    this.#timer = setTimeout(() => this.#wake(), delay);
+    this.#stopTimer = startTimer(Math.max(0, at - performance.now()), () => this.#wake());
   }
 
   #wake(): void {
     this.#wakesAt = Number.POSITIVE_INFINITY;
-    const at = now();
-    const deadline = this.#board.expire(at, this.#silentUntil, this.#trouble);
-    if (this.#board.entries.size === 0) return;
-    if (!this.#round && at >= this.#roundAt) void this.#runRound(at);
-    this.#wakeAt(this.#round ? deadline : Math.min(deadline, this.#roundAt));
+    const now = performance.now();
+    const { expired, nextDeadline } = this.#registry.takeExpired(now);
+    if (expired.length > 0) void this.#pollLast(expired, now);
+    if (this.#registry.items.size === 0) return;
+    if (!this.#isPolling && now >= this.#roundAt) void this.#pollRound(now);
+    this.#wakeAt(this.#isPolling ? nextDeadline : Math.min(nextDeadline, this.#roundAt));
   }
 
-  async #runRound(startedAt: number): Promise<void> {
-    const round = new AbortController();
-    this.#round = round;
+  async #pollRound(now: number): Promise<void> {
+    this.#isPolling = true;
     this.#roundAt = Number.POSITIVE_INFINITY;
-    const due = this.#dueAt(startedAt);
-    let trouble: unknown;
-    try {
-      await this.#look(due, this.#board, now, round.signal);
-    } catch (error) {
-      trouble = error;
-    }
-    if (round.signal.aborted) return;
-    this.#round = undefined;
-    this.#plan(trouble);
+    const { signal } = this.#polls;
+    const round = new Round(++this.#rounds, now, signal, mostGets);
+    await this.#strategy(this.#dueAt(now), this.#registry, round);
+    if (signal.aborted) return;
+    this.#isPolling = false;
+    this.#plan(round);
+  }
+
+  /** Polls once more for waits whose deadline has passed; those that nothing ended are given up. */
+  async #pollLast(items: readonly WatchedItem<T>[], now: number): Promise<void> {
+    const { signal } = this.#polls;
+    const round = new Round(++this.#rounds, now, signal, Number.POSITIVE_INFINITY);
+    const isSilent = now < this.#silentUntil;
+    const due = items.filter(({ checkedAt, error }) => now >= checkedAt + retryAfterMsOf(error));
+    if (!isSilent) await settledWithin(lastPollMs, [this.#strategy(due, this.#registry, round)]);
+    if (signal.aborted) return;
+    for (const item of items) this.#registry.timeOut(item, now, this.#outage);
   }
 
   /**
    * What is due, and what will be within half the pause of what is: rounds of many beat many
    * rounds, and no two rounds of equal pauses stay apart.
    */
-  #dueAt(at: number): Entry<T>[] {
+  #dueAt(now: number): WatchedItem<T>[] {
     let shortest = 0;
-    const all = [...this.#board.entries.values()].map((entry) => {
-      const pause = entry.intervalMs(at);
-      if (at >= entry.checkedAt + pause * isDueAfter) shortest = Math.min(shortest || pause, pause);
-      return { entry, dueAt: entry.checkedAt + pause };
+    const all = [...this.#registry.items.values()].map((item) => {
+      const pause = item.pauseMs(now);
+      if (now >= item.checkedAt + pause * isDueAfter) shortest = Math.min(shortest || pause, pause);
+      return { item, dueAt: item.checkedAt + pause };
     });
-    return all.filter(({ dueAt }) => dueAt <= at + shortest / 2).map(({ entry }) => entry);
+    return all
+      .filter(({ item, dueAt }) => dueAt <= now + (item.failures > 0 ? 0 : shortest / 2))
+      .map(({ item }) => item);
   }
 
-  /** When to look next. */
-  #plan(trouble: unknown): void {
-    const at = now();
+  /** When to poll next. */
+  #plan(round: Round): void {
+    const now = performance.now();
     let next = this.#roundAt;
-    for (const entry of this.#board.entries.values()) {
-      next = Math.min(next, entry.checkedAt + entry.intervalMs(at));
+    for (const item of this.#registry.items.values()) {
+      next = Math.min(next, item.checkedAt + item.pauseMs(now));
     }
-    this.#roundAt = at + jitter(Math.max(0, next - at), this.#random);
-    this.#trouble = trouble instanceof Trouble ? trouble.cause : trouble;
-    this.#failedRounds = trouble ? this.#failedRounds + 1 : 0;
-    if (trouble) {
-      const asked = askedWaitMs(this.#trouble);
-      // A little more than asked, so that programs told the same do not come back all at once.
-      if (asked > 0) this.#silentUntil = at + asked * (1 + this.#random() / 10);
-      const backoff = at + jitter(backoffMs(this.#failedRounds), this.#random);
+    this.#roundAt = now + jitter(Math.max(0, next - now), this.#random);
+    const { outage } = round;
+    this.#outage = outage?.error;
+    this.#failedRounds = outage ? this.#failedRounds + 1 : 0;
+    // A little more than asked, so that programs told the same do not come back all at once.
+    if (outage) this.#silentUntil = now + outage.retryAfterMs * (1 + this.#random() / 10);
+    if (outage || round.isStopped) {
+      const backoff = now + jitter(backoffMs(Math.max(1, this.#failedRounds)), this.#random);
       this.#roundAt = Math.max(this.#roundAt, this.#silentUntil, backoff);
     }
-    this.#wakeAt(at);
+    this.#wakeAt(now);
   }
 
   #stop(): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#wakesAt = Number.POSITIVE_INFINITY;
     this.#roundAt = Number.POSITIVE_INFINITY;
-    this.#silentUntil = Number.NEGATIVE_INFINITY;
     this.#failedRounds = 0;
-    this.#round?.abort();
-    this.#round = undefined;
+    this.#isPolling = false;
+    this.#polls.abort();
+    this.#polls = new AbortController();
   }
-}
-
-/** Does not jump when the machine's clock is set. */
-function now(): number {
-  return performance.now();
 }

@@ -1,0 +1,91 @@
+import type { ListRunsQuery } from '../generated/operations/runs.ts';
+import type { Run, RunList } from '../generated/schema.ts';
+import { itemsOf } from '../paging/answers.ts';
+import type { PageLimit } from '../paging/page-limit.ts';
+import { concurrency, pollOptions } from './poll-each.ts';
+import type { PollOptions } from './poll-target.ts';
+
+export type ListRuns = (query: ListRunsQuery, options: PollOptions) => Promise<RunList>;
+
+/** Which runs to list, and how many rows there may be: so many are asked for at once. */
+export interface PagesQuery {
+  fromMs: number;
+  toMs: number;
+  expectedRows: number;
+}
+
+/** Why the reading of pages ended: no more came, `visit` had enough, or a page came again. */
+export type PagesEnd = 'complete' | 'enough' | 'repeated';
+
+/** Reads the list of runs page by page, and learns how many rows the server puts on a page. */
+export class RunPages {
+  readonly #list: ListRuns;
+  readonly #limit: PageLimit;
+  /** The longest page that came. */
+  #longest = 0;
+
+  constructor(list: ListRuns, limit: PageLimit) {
+    this.#list = list;
+    this.#limit = limit;
+  }
+
+  /** Rows on a full page. */
+  get size(): number {
+    return Math.min(this.#limit.rows, this.#longest || this.#limit.rows);
+  }
+
+  /** Calls `visit` with the rows of each page and the time when it was asked for, until it returns false. */
+  async read(
+    query: PagesQuery,
+    signal: AbortSignal,
+    visit: (rows: readonly Run[], sentAt: number) => boolean,
+  ): Promise<PagesEnd> {
+    let firstId: string | undefined;
+    let hadShortPage = false;
+    for (let offset = 0; ; ) {
+      const { size } = this;
+      // How long a page is must be known before several can be asked for.
+      const ahead = this.#longest === 0 ? 1 : Math.ceil((query.expectedRows - offset) / size);
+      const offsets = Array.from(
+        { length: Math.max(1, Math.min(concurrency, ahead)) },
+        (_, index) => offset + index * size,
+      );
+      const pages = await Promise.all(offsets.map((at) => this.#page(query, at, signal)));
+      for (const [index, { rows, sentAt }] of pages.entries()) {
+        if (rows.length === 0) return 'complete';
+        const id = rows[0]?.id;
+        if (firstId !== undefined && id === firstId) return 'repeated';
+        firstId ??= id;
+        // More comes after a short page: pages have become shorter.
+        if (hadShortPage) this.#longest = rows.length;
+        this.#longest = Math.max(this.#longest, rows.length);
+        if (!visit(rows, sentAt)) return 'enough';
+        offset = (offsets[index] ?? 0) + rows.length;
+        hadShortPage = rows.length < size;
+        // The pages after it that came with it have left out rows.
+        if (hadShortPage) break;
+      }
+    }
+  }
+
+  async #page(
+    { fromMs, toMs }: PagesQuery,
+    offset: number,
+    signal: AbortSignal,
+  ): Promise<{ rows: readonly Run[]; sentAt: number }> {
+    const sentAt = performance.now();
+    const query: ListRunsQuery = {
+      // Always given: without it the API hides what is older than 24 hours. In whole seconds, with
+      // one to spare, since whether the ends count is not documented.
+      from_timestamp: Math.max(1, Math.floor(fromMs / 1_000) - 1),
+      to_timestamp: Math.floor(toMs / 1_000) + 2,
+      sort_by: 'start_timestamp',
+      order: 'ASCENDING',
+      offset,
+    };
+    const list = await this.#limit.fetch((limit) =>
+      this.#list({ ...query, limit }, pollOptions(signal)),
+    );
+    return { rows: itemsOf('listRuns', list, 'runs'), sentAt };
+  }
+}
