@@ -27,12 +27,23 @@ export function isDeno(): boolean {
 }
 
 /**
+ * Whether the runtime forbids that one request settles a promise which another request awaits.
+ * Cloudflare's workerd does: such a request hangs and is cancelled ("A promise was resolved or
+ * rejected from a different request context than the one it was created in"; measured with workerd
+ * 1.20261117.1). Its user agent is fixed:
+ * https://developers.cloudflare.com/workers/runtime-apis/web-standards/#navigatoruseragent
+ */
+export function hasRequestContexts(): boolean {
+  return globals().navigator?.userAgent === 'Cloudflare-Workers';
+}
+
+/**
  * The runtime's name and version, e.g. `node/20.20.2`; empty where it has none. Deno and Bun also
  * report the version of Node that they are compatible with, so their own names come first.
  */
 export function runtimeName(): string {
-  const { process, navigator } = globals();
-  if (navigator?.userAgent === 'Cloudflare-Workers') return 'workerd';
+  const { process } = globals();
+  if (hasRequestContexts()) return 'workerd';
   const name = ['bun', 'deno', 'node'].find((key) => process?.versions?.[key]);
   return name ? `${name}/${process?.versions?.[name]}` : '';
 }

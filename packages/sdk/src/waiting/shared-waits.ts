@@ -1,4 +1,4 @@
-import { hasRequestContexts } from '../async/request-context.ts';
+import { hasRequestContexts } from '../runtime.ts';
 import type { PollStrategy } from './poll-each.ts';
 import type { PollTarget } from './poll-target.ts';
 import { Scheduler } from './scheduler.ts';
