@@ -1,6 +1,7 @@
 import { errorAnswer, type HubAnswer, type HubRequest, refuse } from './answer.ts';
 import { authorize } from './contract/authorize.ts';
 import type { Fault } from './faults/fault.ts';
+import type { Fixture } from './fixtures/fixture.ts';
 import type { Hub } from './hub.ts';
 import { cancelRun, reviewRun } from './review.ts';
 import type { ReviewEdit } from './state/run.ts';
@@ -23,6 +24,7 @@ const deeds: readonly (readonly [method: string, path: RegExp, deed: Deed])[] = 
   ['POST', /^\/runs\/([^/]+)\/cancel$/, (hub, _, id) => cancelRun(hub.state, id)],
   ['POST', /^\/clock$/, (hub, { advanceMs }) => hub.state.clock.advance(Number(advanceMs))],
   ['PUT', /^\/faults$/, (hub, { faults }) => hub.faults.set((faults ?? []) as Fault[])],
+  ['PUT', /^\/fixtures$/, (hub, { fixtures }) => hub.fixtures.set((fixtures ?? []) as Fixture[])],
   ['POST', /^\/restart$/, (hub, { keepState }) => hub.onRestart(keepState !== false)],
 ];
 

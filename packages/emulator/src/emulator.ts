@@ -4,6 +4,7 @@ import type { HubClock } from './clock.ts';
 import { apiRoot } from './contract/contract.ts';
 import type { EncodedAnswer } from './encode.ts';
 import type { Faults } from './faults/faults.ts';
+import type { Fixtures } from './fixtures/fixtures.ts';
 import { isLoopback } from './guard.ts';
 import { Hub } from './hub.ts';
 import { type Answering, connectionError, createFetch } from './in-process.ts';
@@ -36,6 +37,8 @@ export interface Emulator {
   readonly clock: HubClock;
   /** What goes wrong on purpose. */
   readonly faults: Faults;
+  /** Results of your own, in place of what the hub reads from the files. */
+  readonly fixtures: Fixtures;
   /** How many requests there were, by operationId. */
   readonly stats: { readonly requests: Readonly<Record<string, number>> };
   /** The last 200 requests, oldest first, with what breaks the contract. */
@@ -123,6 +126,7 @@ function toEmulator(hub: Hub, origin: string, carrier: Carrier): Emulator {
     fetch: createFetch(async (request) => answer(request)),
     clock: hub.state.clock,
     faults: hub.faults,
+    fixtures: hub.fixtures,
     stats: { requests: hub.log.counts },
     get requests() {
       return hub.log.entries;

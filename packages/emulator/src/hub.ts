@@ -4,6 +4,7 @@ import { getContract } from './contract/contract.ts';
 import { type EncodedAnswer, encode } from './encode.ts';
 import { FaultBook } from './faults/faults.ts';
 import { reshape } from './faults/reshape.ts';
+import { FixtureBook } from './fixtures/fixtures.ts';
 import { type EmulatorOptions, type Settings, toSettings } from './options.ts';
 import { perform, type RoutedRequest, routeRequest } from './perform.ts';
 import { RequestLog } from './request-log.ts';
@@ -13,6 +14,7 @@ import { HubState } from './state/hub-state.ts';
 export class Hub {
   readonly settings: Settings;
   readonly faults: FaultBook;
+  readonly fixtures: FixtureBook;
   readonly log: RequestLog = new RequestLog();
   state: HubState;
   /** Told of a restart, to close what is open. */
@@ -22,6 +24,7 @@ export class Hub {
   constructor(options: EmulatorOptions) {
     this.settings = toSettings(options);
     this.faults = new FaultBook(this.settings.seed, this.settings.faults);
+    this.fixtures = new FixtureBook(this.settings.fixtures);
     this.state = this.#birth(createClock(this.settings.clock, this.settings.startMs));
   }
 
@@ -55,7 +58,7 @@ export class Hub {
   }
 
   #birth(clock: HubState['clock']): HubState {
-    return new HubState(this.settings, clock, this.#life++);
+    return new HubState(this.settings, clock, this.fixtures, this.#life++);
   }
 }
 

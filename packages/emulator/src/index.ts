@@ -7,6 +7,8 @@ export {
 } from './emulator.ts';
 export type { Fault, FaultKind, FaultScope } from './faults/fault.ts';
 export { type Faults, faultKinds } from './faults/faults.ts';
+export type { Fixture } from './fixtures/fixture.ts';
+export type { Fixtures } from './fixtures/fixtures.ts';
 export { type OperationRow, operationTable } from './operation-table.ts';
 export type {
   DeploymentSettings,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ClockOption } from './clock.ts';
 import type { Fault } from './faults/fault.ts';
+import type { Fixture } from './fixtures/fixture.ts';
 
 /** The owner of a token. */
 export interface TokenSettings {
@@ -80,6 +81,13 @@ export interface EmulatorOptions {
   folders?: Readonly<Record<string, FilesOption>>;
   /** Faults from the start on. */
   faults?: readonly Fault[];
+  /** Results of your own, in place of what the hub reads from the files. */
+  fixtures?: readonly Fixture[];
+  /**
+   * `optional`: a batch may be created without a name, as public programs do. Default: `required`,
+   * as it is documented.
+   */
+  batchName?: 'required' | 'optional';
   /** Check every answer against the spec too, for `hub.requests` and the page. Default: true. */
   checkAnswers?: boolean;
   /** Largest request body in bytes; larger ones get 413. Default: 64 MiB. */
@@ -133,6 +141,8 @@ export function toSettings(options: EmulatorOptions): Settings {
     deployments: options.deployments,
     folders: options.folders ?? {},
     faults: options.faults ?? [],
+    fixtures: options.fixtures ?? [],
+    batchName: options.batchName ?? 'required',
     checkAnswers: options.checkAnswers ?? true,
     maxBodyBytes: options.maxBodyBytes ?? 64 * 2 ** 20,
     maxStoredBytes: options.maxStoredBytes ?? 2 ** 30,

@@ -40,12 +40,19 @@ export async function perform(
   const { id } = operation;
   const { headers, body } = request;
   await strikeBefore(hub.faults, id, request.signal, hub.onRestart);
-  const { maxBodyBytes } = hub.settings;
+  const { maxBodyBytes, batchName } = hub.settings;
   if (body.length > maxBodyBytes) {
     return errorAnswer(413, `A body has at most ${maxBodyBytes} bytes (maxBodyBytes).`);
   }
   const caller = authorize(hub.state, headers);
-  const raw = { params, query: url.searchParams, headers, body };
+  const isForgiven = id === 'createBatch' && batchName === 'optional';
+  const raw = {
+    params,
+    query: url.searchParams,
+    headers,
+    body,
+    ...(isForgiven && { defaults: { name: 'Unnamed batch' } }),
+  };
   const checked = getContract().checkRequest(operation, raw);
   entry.requestProblems = [...checked.problems, ...checked.notes];
   if (checked.problems.length > 0) {

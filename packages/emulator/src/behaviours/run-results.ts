@@ -17,7 +17,7 @@ const getRunResults: Behaviour = async (call) => {
     source: query.include_source_info === true,
   };
   const page = { offset, size: hub.settings.resultsPageSize };
-  return { status: 200, json: await resultsOf(run, state, page, includes) };
+  return { status: 200, json: await resultsOf(run, state, page, includes, hub.fixtures) };
 };
 
 /** Results: of no file while the run goes on, then page by page. */

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { checkFixture, type Fixture } from '../fixtures/fixture.ts';
 import type { DeploymentSettings, ServerOptions } from '../options.ts';
 import { parseFault } from './parse-fault.ts';
 
@@ -21,6 +23,8 @@ const flags = {
   'page-cap': { type: 'string' },
   review: { type: 'string', multiple: true },
   fault: { type: 'string', multiple: true },
+  fixtures: { type: 'string' },
+  'batch-name-optional': { type: 'boolean', default: false },
   'no-check': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -56,6 +60,8 @@ export function readFlags(args: readonly string[]): Command {
     clock: values.stepped ? 'stepped' : speed === undefined ? 'real' : { speed },
     faults: (values.fault ?? []).map(faultOf),
     checkAnswers: !values['no-check'],
+    batchName: values['batch-name-optional'] ? 'optional' : 'required',
+    ...(values.fixtures === undefined ? {} : { fixtures: fixturesOf(values.fixtures) }),
     runDuration: {
       ...(baseMs === undefined ? {} : { baseMs }),
       ...(perFileMs === undefined ? {} : { perFileMs }),
@@ -89,6 +95,17 @@ function faultOf(text: string) {
     return parseFault(text);
   } catch (error) {
     throw new FlagError(`--fault ${text}: ${(error as Error).message}`);
+  }
+}
+
+/** A JSON file that holds a list of fixtures. */
+function fixturesOf(path: string): Fixture[] {
+  try {
+    const list: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (!Array.isArray(list)) throw new RangeError('it must hold a list of fixtures.');
+    return list.map(checkFixture);
+  } catch (error) {
+    throw new FlagError(`--fixtures ${path}: ${(error as Error).message}`);
   }
 }
 

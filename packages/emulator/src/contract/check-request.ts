@@ -10,6 +10,8 @@ export interface RawRequest {
   query: URLSearchParams;
   headers: Readonly<Record<string, string>>;
   body: Uint8Array;
+  /** Properties of the body that may be left out, and what stands for them. */
+  defaults?: Readonly<Record<string, unknown>>;
 }
 
 /** What a behaviour gets of it, and what breaks the contract. */
@@ -44,9 +46,10 @@ export function checkRequest(
   ];
   let json: unknown;
   if (operation.body) {
-    json = readBody(operation.body, request);
+    json = readBody(operation.body, request) ?? request.defaults;
     if (json !== undefined) {
       json = withoutNulls(document.components.schemas, operation.body.schema, json);
+      if (request.defaults && isObject(json)) json = { ...request.defaults, ...json };
       problems.push(...check.exact(json, 'body', 'operations', index, 'body', 'schema'));
     } else if (operation.body.required && isJson(operation.body.contentType)) {
       problems.push('body: is missing');
@@ -55,6 +58,10 @@ export function checkRequest(
   const unknown = Object.keys(query).filter((name) => !Object.hasOwn(known, name));
   const notes = unknown.map((name) => `query/${name}: is not documented`);
   return { path, query, json, problems, notes };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Repeated parameters as arrays. */

@@ -4,7 +4,7 @@ import type { ReviewEdit, StoredRun } from '../state/run.ts';
 import type { Place } from './document-result.ts';
 
 /** The edits of a run's review that are about one document. */
-export function editsOf({ run, file, first, document }: Place): ReviewEdit[] {
+export function editsOf({ run, file, first, document }: Omit<Place, 'read'>): ReviewEdit[] {
   return (run.review?.edits ?? []).filter(
     (edit) =>
       (edit.file === undefined ? first : edit.file === file.name) &&

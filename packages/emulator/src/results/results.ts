@@ -1,7 +1,10 @@
-import type { ResultsFile, RunResults } from '@org/aihub-sdk';
+import type { ResultsDocument, ResultsFile, RunResults } from '@org/aihub-sdk';
 import { readDocuments } from '../extraction/read.ts';
+import type { FixtureBook } from '../fixtures/fixtures.ts';
+import { showDocument } from '../fixtures/show.ts';
 import { finishOf, type RunState, type StoredRun } from '../state/run.ts';
-import { documentResult } from './document-result.ts';
+import { documentResult, type Place } from './document-result.ts';
+import { editsOf } from './edits.ts';
 import { folderOfInput } from './paths.ts';
 
 /** What the query asks to include. */
@@ -18,6 +21,7 @@ export async function resultsOf(
   state: RunState,
   page: { offset: number; size: number },
   includes: Includes,
+  fixtures: FixtureBook,
 ): Promise<RunResults> {
   const ready = state.status === 'COMPLETE' || state.status === 'STOPPED_AT_CHECKPOINT';
   const all = ready ? run.files : [];
@@ -32,16 +36,11 @@ export async function resultsOf(
     ...(run.batchId === null ? {} : { batch_id: String(run.batchId) }),
     files: await Promise.all(
       files.map(async (file, index): Promise<ResultsFile> => {
-        const read = await readDocuments(file);
+        const first = page.offset + index === 0;
         return {
           original_file_name: file.name,
           ...(includes.source ? { input_file_path: `${folderOfInput(run)}/${file.name}` } : {}),
-          documents: read.documents.map((_, document) =>
-            documentResult(
-              { run, file, first: page.offset + index === 0, read, document },
-              includes,
-            ),
-          ),
+          documents: await documentsOf({ run, file, first }, includes, fixtures),
         };
       }),
     ),
@@ -49,5 +48,25 @@ export async function resultsOf(
     case_info: { fields: [] },
     ...(includes.review ? { review_completed: reviewed } : {}),
     has_more: page.offset + files.length < all.length,
+    ...fixtures.resultsOf(run),
   };
+}
+
+/** What a fixture gives, else what was read of the file. */
+async function documentsOf(
+  place: Pick<Place, 'run' | 'file' | 'first'>,
+  includes: Includes,
+  fixtures: FixtureBook,
+): Promise<ResultsDocument[]> {
+  const { run, file } = place;
+  const given = fixtures.documentsOf(run, file.name);
+  if (given) {
+    return given.map((item, document) =>
+      showDocument(item, run, editsOf({ ...place, document }), includes),
+    );
+  }
+  const read = await readDocuments(file);
+  return read.documents.map((_, document) =>
+    documentResult({ ...place, read, document }, includes),
+  );
 }

@@ -1,4 +1,5 @@
 import type { HubClock } from '../clock.ts';
+import type { FixtureBook } from '../fixtures/fixtures.ts';
 import type { Settings } from '../options.ts';
 import { createRandom, type Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
@@ -14,6 +15,7 @@ import { Units } from './units.ts';
 export class HubState {
   readonly settings: Settings;
   readonly clock: HubClock;
+  readonly fixtures: FixtureBook;
   readonly agenda: Agenda = new Agenda();
   readonly jobs: Jobs = new Jobs();
   readonly sessions: Sessions = new Sessions();
@@ -27,9 +29,10 @@ export class HubState {
   readonly random: Random;
   #lastStartNs = 0n;
 
-  constructor(settings: Settings, clock: HubClock, life: number) {
+  constructor(settings: Settings, clock: HubClock, fixtures: FixtureBook, life: number) {
     this.settings = settings;
     this.clock = clock;
+    this.fixtures = fixtures;
     this.random = createRandom(`${settings.seed}/${life}`);
     this.batches = new Batches(10_000 + this.random.below(80_000));
     this.folders = new Map(
