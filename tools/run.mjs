@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { publicPackages, releaseProblem } from './release.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -122,8 +123,29 @@ const commands = {
       () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
       () => run(['node_modules/.bin/tsx', 'tools/bench/src/cli.ts', ...process.argv.slice(3)]),
     ),
-  release: () =>
-    inTurn(install, () => run([...pnpm, 'publish', '-r', '--no-git-checks', '--provenance'])),
+  /** Packs what was built and tested into release/, for the workflow to publish. */
+  release() {
+    const packages = publicPackages(root);
+    const tag = process.argv[3];
+    const problem = releaseProblem(
+      tag,
+      packages.map(({ manifest }) => manifest),
+    );
+    if (problem) {
+      console.error(problem);
+      process.exitCode = 1;
+      return;
+    }
+    // Built again, it would not be what was tested.
+    const options = ['--config.ignore-scripts=true', '--pack-destination', join(root, 'release')];
+    inTurn(
+      ...packages.map(
+        ({ folder }) =>
+          () =>
+            run([...pnpm, '-C', folder, 'pack', ...options]),
+      ),
+    );
+  },
   docs: () => inTurn(install, () => run(turbo('docs'))),
   test() {
     for (const file of reports()) rmSync(file);

@@ -5,6 +5,7 @@ const common: UserConfig = {
   platform: 'node',
   fixedExtension: true,
   target: 'es2022',
+  sourcemap: true,
   dts: true,
   clean: false,
   plugins: [specPlugin()],

@@ -13,5 +13,6 @@ const config: UserConfig = defineConfig({
   deps: { neverBundle: [/^node:/, 'undici'] },
   fixedExtension: true,
   target: 'es2022',
+  sourcemap: true,
 });
 export default config;

@@ -1,4 +1,6 @@
-import Papa, { type UnparseConfig } from 'papaparse';
+// By its file: the entry that package.json names needs Node's streams, and bundlers that are told of no
+// platform do not find it (`main`, papaparse 5.7.1). The same code without streams is in this one.
+import Papa, { type UnparseConfig } from 'papaparse/papaparse.min.js';
 import { stringify } from '../codec/stringify.ts';
 import { AIHubError } from '../errors.ts';
 

@@ -4,6 +4,9 @@ import imported from 'openapi-fetch';
  * openapi-fetch's `createClient`. Required from CommonJS, its default export is the module with
  * the function inside, which its types do not tell.
  */
-const { default: inside } = imported as typeof imported & { default?: typeof imported };
+function functionOf(module: typeof imported & { default?: typeof imported }): typeof imported {
+  return module.default ?? module;
+}
 
-export const createClient: typeof imported = inside ?? imported;
+// Marked as pure, so that bundlers leave openapi-fetch out of programs that use a helper alone.
+export const createClient: typeof imported = /* @__PURE__ */ functionOf(imported);
