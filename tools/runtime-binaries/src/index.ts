@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * Paths of the runtimes that npm packages bring, for tests to start. They stand in a package of their
- * own since the Node packages name their binary `node`: in a package with scripts it would run them.
+ * Paths of the runtimes and compilers that npm packages bring, for tests to start. They stand in a
+ * package of their own since several name their binary `node` or `tsc`: in a package with scripts
+ * those would run them.
  */
 export type RuntimeBinary = 'node-22' | 'node-24' | 'deno' | 'bun' | 'workerd';
 
@@ -42,4 +43,14 @@ export function binaryOf(runtime: RuntimeBinary): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Versions of TypeScript: the oldest that the SDK's types promise to work with, and newer ones. */
+export const typescriptVersions = ['5.4', '5.9', '6', '7'] as const;
+
+/** The program `tsc` of a version, for Node to run. */
+export function tscOf(version: (typeof typescriptVersions)[number]): string {
+  const name = version === '5.9' ? 'typescript' : `typescript-${version}`;
+  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  return join(dirname(manifest), 'bin/tsc');
 }

@@ -66,6 +66,7 @@ export default defineConfig({
           { text: 'Errors', link: '/guide/errors' },
           { text: 'Deadlines and retries', link: '/guide/retries' },
           { text: 'Operations as data', link: '/guide/operations' },
+          { text: 'Runtimes', link: '/guide/runtimes' },
           { text: 'Benchmarks', link: '/guide/benchmarks' },
         ],
       },

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const scenario = join(import.meta.dirname, 'scenario');
+
+/**
+ * Writes the three forms of the scenario into a folder: `process.mjs` imports the SDK as installed
+ * there, `worker.mjs` and `page.js` hold it.
+ */
+export async function bundleScenario(folder: string): Promise<void> {
+  const common = {
+    bundle: true,
+    target: 'es2022',
+    logLevel: 'error',
+    // The SDK is that of the folder, and not the one that is installed beside this file.
+    alias: Object.fromEntries(
+      [
+        ['@org/aihub-sdk/csv', 'csv'],
+        ['@org/aihub-sdk/node', 'node'],
+        ['@org/aihub-sdk', 'index'],
+      ].map(([name, entry]) => [
+        name,
+        join(folder, `node_modules/@org/aihub-sdk/dist/${entry}.mjs`),
+      ]),
+    ),
+  } as const;
+  await Promise.all([
+    build({
+      ...common,
+      alias: {},
+      entryPoints: [join(scenario, 'main-process.ts')],
+      outfile: join(folder, 'process.mjs'),
+      format: 'esm',
+      platform: 'neutral',
+      packages: 'external',
+    }),
+    build({
+      ...common,
+      entryPoints: [join(scenario, 'main-worker.ts')],
+      outfile: join(folder, 'worker.mjs'),
+      format: 'esm',
+      // Nothing of the SDK may need to be told of a platform.
+      platform: 'neutral',
+      conditions: ['workerd', 'worker', 'browser'],
+    }),
+    build({
+      ...common,
+      entryPoints: [join(scenario, 'main-page.ts')],
+      outfile: join(folder, 'page.js'),
+      format: 'iife',
+      platform: 'browser',
+    }),
+  ]);
+}
