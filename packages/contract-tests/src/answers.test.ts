@@ -3,7 +3,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import {
   answers,
   type Case,
-  callMethod,
+  callOperation,
   clientOf,
   decoded,
   inputsOf,
@@ -31,7 +31,7 @@ async function ask({ operation, response, example }: Case) {
   const { aihub, exchanges } = clientOf(inject('apiRoot'), { Prefer: prefer.join(', ') });
   const [input] = inputsOf(operation);
   if (!input) throw new Error(`${operation.id} has no example request.`);
-  const result = await callMethod(aihub, operation, input).then(
+  const result = await callOperation(aihub, operation, input).then(
     (value) => ({ value }),
     (error: unknown) => ({ error }),
   );

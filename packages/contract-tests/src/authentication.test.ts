@@ -1,6 +1,6 @@
 import { AIHub, AuthenticationError } from '@org/aihub-sdk';
 import { describe, expect, inject, it } from 'vitest';
-import { callMethod, inputsOf, operations } from './cases.ts';
+import { callOperation, inputsOf, operations } from './cases.ts';
 
 describe('a request without a token is refused', () => {
   const aihub = new AIHub({
@@ -18,7 +18,7 @@ describe('a request without a token is refused', () => {
     '%s rejects with AuthenticationError',
     async (_, operation) => {
       const [input] = inputsOf(operation);
-      const call = callMethod(aihub, operation, input ?? { name: '', path: [] });
+      const call = callOperation(aihub, operation, input ?? { name: '', path: [] });
       await expect(call).rejects.toBeInstanceOf(AuthenticationError);
     },
   );

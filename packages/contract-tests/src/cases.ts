@@ -1,4 +1,4 @@
-import { AIHub } from '@org/aihub-sdk';
+import { AIHub, type OperationArgs, type OperationId } from '@org/aihub-sdk';
 import {
   type Example,
   int64PlacesOf,
@@ -116,17 +116,17 @@ export function clientOf(
   return { aihub, exchanges };
 }
 
-/** Calls an operation's method by the names that the spec gives it. */
-export function callMethod(aihub: AIHub, operation: Operation, input: Input): Promise<unknown> {
-  const resource = Reflect.get(aihub, operation.resource) as Record<string, unknown>;
-  const method = resource?.[operation.method];
-  if (typeof method !== 'function') {
-    throw new Error(`aihub.${operation.resource}.${operation.method} does not exist.`);
-  }
-  const args = [...input.path];
-  if (operation.body) args.push(input.body);
-  if (operation.queryParameters.length > 0) args.push(input.query);
-  return method.apply(resource, args) as Promise<unknown>;
+/** Calls an operation by its operationId, with the arguments that it has. */
+export function callOperation(aihub: AIHub, operation: Operation, input: Input): Promise<unknown> {
+  const path = operation.pathParameters.map((item, index) => [item.argument, input.path[index]]);
+  const { body, query } = input;
+  const args = {
+    ...Object.fromEntries(path),
+    ...(operation.body && { body }),
+    ...(query && { query }),
+  };
+  // The spec's names and values: what does not fit the SDK's types is refused, or found by the mock.
+  return aihub.call(operation.id as OperationId, args as OperationArgs[OperationId]);
 }
 
 /** The operation that a request's method and path belong to. */

@@ -2,7 +2,15 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { int64PlacesOf } from '@org/aihub-spec-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answers, type Case, callMethod, clientOf, decoded, document, inputsOf } from './cases.ts';
+import {
+  answers,
+  type Case,
+  callOperation,
+  clientOf,
+  decoded,
+  document,
+  inputsOf,
+} from './cases.ts';
 
 /** JSON text with a bigint's digits bare, independent of the SDK's own writer. */
 function toText(value: unknown): string {
@@ -43,7 +51,7 @@ describe('int64 values arrive with all their digits', () => {
       answer = item;
       const { aihub } = clientOf(apiRoot);
       const [input] = inputsOf(item.operation);
-      const value = await callMethod(aihub, item.operation, input ?? { name: '', path: [] });
+      const value = await callOperation(aihub, item.operation, input ?? { name: '', path: [] });
       expect(value).toEqual(decoded(item));
       expect(toText(JSON.parse(JSON.stringify(value)))).toContain('"');
     },

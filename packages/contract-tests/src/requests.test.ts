@@ -1,6 +1,6 @@
 import { APIError } from '@org/aihub-sdk';
 import { describe, expect, inject, it } from 'vitest';
-import { callMethod, clientOf, inputsOf, operationAt, operations } from './cases.ts';
+import { callOperation, clientOf, inputsOf, operationAt, operations } from './cases.ts';
 
 const requests = operations.flatMap((operation) =>
   inputsOf(operation).map((input) => {
@@ -12,7 +12,7 @@ const requests = operations.flatMap((operation) =>
 describe('every example request is sent as the spec says', () => {
   it.each(requests)('%s', async (_, operation, input) => {
     const { aihub, exchanges } = clientOf(inject('apiRoot'));
-    await callMethod(aihub, operation, input);
+    await callOperation(aihub, operation, input);
     const [exchange] = exchanges;
     expect(exchange?.response.headers.get('sl-violations')).toBeNull();
     expect(operationAt(exchange?.method ?? '', exchange?.url.pathname ?? '')?.id).toBe(
@@ -47,7 +47,7 @@ describe('a request that breaks the spec is refused by the mock', () => {
     const operation = operations.find((item) => item.id === id);
     if (!operation) throw new Error(`There is no operation ${id}.`);
     const { aihub } = clientOf(inject('apiRoot'));
-    const error = await callMethod(aihub, operation, { name: '', ...input }).catch(
+    const error = await callOperation(aihub, operation, { name: '', ...input }).catch(
       (e: unknown) => e,
     );
     expect(error).toBeInstanceOf(APIError);

@@ -28,7 +28,7 @@ type AnyMethod = (...args: unknown[]) => Promise<unknown>;
 export async function callOperation(
   resources: object,
   operationId: string,
-  args: object,
+  args: unknown,
   options: unknown,
 ): Promise<unknown> {
   if (!Object.hasOwn(operationMethods, operationId)) {
@@ -37,13 +37,25 @@ export async function callOperation(
     );
   }
   const [resource, method, ...names] = operationMethods[operationId as OperationId];
-  const unknown = Object.keys(args).find((name) => !(names as string[]).includes(name));
-  if (unknown !== undefined) {
-    throw new InvalidRequestError(
-      `${operationId} has no argument ${unknown}. Its arguments are: ${names.join(', ') || 'none'}.`,
-    );
-  }
+  const values = toValues(operationId, names, args);
   const holder = (resources as Record<string, Record<string, AnyMethod>>)[resource];
-  const values = names.map((name) => (args as Record<string, unknown>)[name]);
   return holder?.[method]?.(...values, options);
+}
+
+/** The arguments in the order of the method; those whose name ends in `?` may be left out. */
+function toValues(operationId: string, names: readonly string[], args: unknown): unknown[] {
+  const plain = names.map((name) => name.replace('?', ''));
+  const their = `Its arguments are: ${names.join(', ') || 'none'}.`;
+  if (typeof args !== 'object' || args === null) {
+    throw new InvalidRequestError(`${operationId} takes an object with its arguments. ${their}`);
+  }
+  const unknown = Object.keys(args).find((name) => !plain.includes(name));
+  if (unknown !== undefined) {
+    throw new InvalidRequestError(`${operationId} has no argument ${unknown}. ${their}`);
+  }
+  const values = plain.map((name) => (args as Record<string, unknown>)[name]);
+  const missing = names.find((name, index) => !name.endsWith('?') && values[index] === undefined);
+  if (missing)
+    throw new InvalidRequestError(`${operationId} needs the argument ${missing}. ${their}`);
+  return values;
 }

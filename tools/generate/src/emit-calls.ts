@@ -24,7 +24,8 @@ export function emitCalls(operations: Operation[]): string {
     return `  ${operation.id}: { ${fields.join('; ')} };\n`;
   });
   const methods = all.map(({ operation: { id, resource, method }, args }) => {
-    const names = [resource, method, ...args.map(({ name }) => name)];
+    const named = args.map(({ name, required }) => (required ? name : `${name}?`));
+    const names = [resource, method, ...named];
     return `  ${id}: [${names.map((name) => `'${name}'`).join(', ')}],\n`;
   });
   return `${imports.join('')}
@@ -35,7 +36,10 @@ ${types.join('').replaceAll('{  }', 'Record<string, never>')}}
 /** The operationId of an operation of the API. */
 export type OperationId = keyof OperationArgs;
 
-/** By operationId: the resource, the method on it, and the names of its arguments in order. */
+/**
+ * By operationId: the resource, the method on it, and the names of its arguments in order, with a
+ * question mark after those that may be left out.
+ */
 export const operationMethods = {
 ${methods.join('')}} as const;
 `;

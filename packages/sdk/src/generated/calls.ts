@@ -29,20 +29,23 @@ export interface OperationArgs {
 /** The operationId of an operation of the API. */
 export type OperationId = keyof OperationArgs;
 
-/** By operationId: the resource, the method on it, and the names of its arguments in order. */
+/**
+ * By operationId: the resource, the method on it, and the names of its arguments in order, with a
+ * question mark after those that may be left out.
+ */
 export const operationMethods = {
-  listRuns: ['runs', 'list', 'query'],
+  listRuns: ['runs', 'list', 'query?'],
   runApp: ['apps', 'run', 'body'],
   getRunStatus: ['runs', 'get', 'runId'],
-  deleteRun: ['runs', 'delete', 'runId', 'query'],
-  getRunResults: ['runs', 'results', 'runId', 'query'],
+  deleteRun: ['runs', 'delete', 'runId', 'query?'],
+  getRunResults: ['runs', 'results', 'runId', 'query?'],
   runDeployment: ['deployments', 'run', 'deploymentId', 'body'],
   jobStatus: ['jobs', 'get', 'jobId'],
-  listBatches: ['batches', 'list', 'query'],
+  listBatches: ['batches', 'list', 'query?'],
   createBatch: ['batches', 'create', 'body'],
   getBatch: ['batches', 'get', 'batchId'],
   deleteBatch: ['batches', 'delete', 'batchId'],
-  listFiles: ['batches', 'listFiles', 'batchId', 'query'],
+  listFiles: ['batches', 'listFiles', 'batchId', 'query?'],
   addFileToBatch: ['batches', 'addFile', 'batchId', 'filename', 'body'],
   deleteFileFromBatch: ['batches', 'deleteFile', 'batchId', 'filename'],
   pollBatchesJob: ['batches', 'getJob', 'jobId'],
