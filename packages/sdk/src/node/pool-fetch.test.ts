@@ -1,11 +1,12 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createPoolFetch } from './pool-fetch.ts';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { Agent } from 'undici';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPoolFetch, type PoolFetchOptions } from './pool-fetch.ts';
 
 let server: Server;
 let url: string;
-const seen: { headers: IncomingHttpHeaders; bytes: number }[] = [];
+const seen: { headers: IncomingHttpHeaders; bytes: number; port: number | undefined }[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -14,7 +15,7 @@ beforeAll(async () => {
       bytes += chunk.length;
     });
     request.on('end', () => {
-      seen.push({ headers: request.headers, bytes });
+      seen.push({ headers: request.headers, bytes, port: request.socket.remotePort });
       response.writeHead(204).end();
     });
   });
@@ -32,8 +33,93 @@ it.each([
   const response = await fetch(url, { method: 'PUT', body });
   expect(response.status).toBe(204);
   await fetch.close();
-  const { headers, bytes } = seen.at(-1) ?? { headers: {}, bytes: 0 };
+  const { headers, bytes } = seen.at(-1) ?? { headers: {} as IncomingHttpHeaders, bytes: 0 };
   expect(bytes).toBe(100_000);
   expect(headers['content-length']).toBe('100000');
   expect(headers['transfer-encoding']).toBeUndefined();
+});
+
+describe('the connections of a pool', () => {
+  it('are used again, but for a POST or PATCH, which gets a fresh one', async () => {
+    const fetch = createPoolFetch({ connections: 1 });
+    const portOf = async (method: string): Promise<number | undefined> => {
+      await fetch(url, { method });
+      return seen.at(-1)?.port;
+    };
+    const first = await portOf('GET');
+    expect(await portOf('PUT')).toBe(first);
+    const posts = [await portOf('POST'), await portOf('POST'), await portOf('PATCH')];
+    expect(new Set([first, ...posts]).size).toBe(4);
+    expect(await portOf('GET')).toBe(first);
+    await fetch.close();
+  });
+
+  it('are those of a dispatcher that is given, and stay open', async () => {
+    const agent = new Agent({ connections: 1 });
+    const fetch = createPoolFetch({ dispatcher: agent });
+    await fetch(url, { method: 'POST' });
+    await fetch.close();
+    expect(agent.closed).toBe(false);
+    await agent.close();
+    await expect(fetch(url)).rejects.toThrow(/destroyed|closed/);
+  });
+});
+
+describe('a proxy', () => {
+  let proxy: Server;
+  let proxyUrl: string;
+  let tunnels: string[];
+
+  beforeEach(async () => {
+    tunnels = [];
+    proxy = createServer();
+    proxy.on('connect', (request, socket: Socket) => {
+      tunnels.push(request.url ?? '');
+      const { port } = new URL(url);
+      const onward = connect(Number(port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        socket.pipe(onward).pipe(socket);
+      });
+      for (const side of [socket, onward]) side.on('error', () => {});
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    proxyUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    for (const name of ['http_proxy', 'HTTP_PROXY', 'https_proxy', 'HTTPS_PROXY', 'no_proxy']) {
+      vi.stubEnv(name, undefined);
+    }
+  });
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    proxy.close();
+  });
+
+  const methods = ['GET', 'POST'];
+
+  /** Sends one request of each kind, and gives the hosts that the proxy was asked for. */
+  async function send(options: PoolFetchOptions, host: string): Promise<string[]> {
+    const fetch = createPoolFetch(options);
+    for (const method of methods) await fetch(`http://${host}/`, { method }).catch(() => {});
+    await fetch.close();
+    return tunnels;
+  }
+
+  it('of the option takes every request, also of a fresh connection', async () => {
+    vi.stubEnv('no_proxy', '*');
+    const host = 'aihub.example:80';
+    expect(await send({ proxy: proxyUrl }, host)).toEqual([host, host]);
+  });
+
+  it('of the environment takes every request', async () => {
+    vi.stubEnv('HTTP_PROXY', proxyUrl);
+    const host = 'aihub.example:80';
+    expect(await send({}, host)).toEqual([host, host]);
+  });
+
+  it('of the environment is left out for the hosts in no_proxy, and with proxy: false', async () => {
+    vi.stubEnv('HTTP_PROXY', proxyUrl);
+    const { host } = new URL(url);
+    expect(await send({ proxy: false }, host)).toEqual([]);
+    vi.stubEnv('no_proxy', '127.0.0.1');
+    expect(await send({}, host)).toEqual([]);
+  });
 });

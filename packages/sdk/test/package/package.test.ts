@@ -120,6 +120,23 @@ aihub.batches.get('seven');
     expect(stdout).toBe('');
   });
 
+  it('type-checks its entry for Node without the DOM types and without undici', async () => {
+    const source = `import { AIHub } from '@org/aihub-sdk';
+import { createPoolFetch, fileFromPath } from '@org/aihub-sdk/node';
+const fetch = createPoolFetch({ proxy: 'http://proxy.example:3128', connect: { ca: 'x', timeout: 5 } });
+export const aihub = new AIHub({ apiToken: 'a-token', fetch });
+export const file = fileFromPath('a.pdf');
+await fetch.close();
+`;
+    writeFileSync(join(folder, 'node.mts'), source);
+    const args = ['--noEmit', '--strict', '--target', 'es2022', '--lib', lib, '--module', 'node16'];
+    const types = ['--types', 'node', '--typeRoots', join(packageFolder, 'node_modules/@types')];
+    const { stdout } = await run(process.execPath, [typescript, ...args, ...types, 'node.mts'], {
+      cwd: folder,
+    }).catch((error: { stdout: string }) => error);
+    expect(stdout).toBe('');
+  });
+
   it('holds no source, test or install script', () => {
     const installed = join(folder, 'node_modules/@org/aihub-sdk');
     expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);

@@ -1,0 +1,69 @@
+import type { ConnectionOptions } from 'node:tls';
+import { AIHubError } from '../errors.ts';
+import { environmentVariable } from '../runtime.ts';
+import type { UndiciResponse } from './pool-response.ts';
+
+/** Any dispatcher of undici. Its own types are not used, since undici is optional. */
+export interface PoolDispatcher {
+  request(...args: never[]): unknown;
+  close(): Promise<void>;
+}
+
+/** What the pool uses of a dispatcher. */
+interface Dispatcher {
+  request(options: {
+    origin: string;
+    path: string;
+    method: string;
+    headers: string[];
+    body: unknown;
+    signal?: AbortSignal;
+  }): Promise<UndiciResponse>;
+  close(): Promise<void>;
+}
+
+/** How connections are made. */
+export interface ConnectionSettings {
+  connections: number;
+  connect?: (ConnectionOptions & { timeout?: number }) | undefined;
+  proxy?: string | false | undefined;
+}
+
+/** The dispatchers of a pool. */
+export interface Dispatchers {
+  /** Keeps connections open, and uses them again. */
+  kept: Dispatcher;
+  /** Opens a connection for each request. */
+  fresh: Dispatcher;
+}
+
+const variables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
+
+/** undici is loaded only here, so that the rest of this entry does without it. */
+export async function createDispatchers(settings: ConnectionSettings): Promise<Dispatchers> {
+  const { Agent, EnvHttpProxyAgent } = await import('undici').catch((cause: unknown) => {
+    throw new AIHubError('createPoolFetch needs the package undici 7: npm install undici@7', {
+      cause,
+    });
+  });
+  const { connections, connect, proxy } = settings;
+  const common = { connections, headersTimeout: 0, bodyTimeout: 0, ...(connect && { connect }) };
+  const through: object = connect ? { requestTls: connect } : {};
+  const create = (options: object): Dispatcher => {
+    if (proxy) {
+      const always = { httpProxy: proxy, httpsProxy: proxy, noProxy: '' };
+      return toDispatcher(new EnvHttpProxyAgent({ ...options, ...through, ...always }));
+    }
+    const isProxied = proxy !== false && variables.some(environmentVariable);
+    return toDispatcher(
+      isProxied ? new EnvHttpProxyAgent({ ...options, ...through }) : new Agent(options),
+    );
+  };
+  // With a pipelining of 0 undici closes each connection after its request (docs/api/Client.md).
+  return { kept: create(common), fresh: create({ ...common, pipelining: 0 }) };
+}
+
+/** Its `request` has overloads for callbacks, which hide that it takes what the pool gives it. */
+export function toDispatcher(dispatcher: PoolDispatcher): Dispatcher {
+  return dispatcher as unknown as Dispatcher;
+}
