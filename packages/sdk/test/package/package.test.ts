@@ -129,7 +129,16 @@ export const file = fileFromPath('a.pdf');
 await fetch.close();
 `;
     writeFileSync(join(folder, 'node.mts'), source);
-    const args = ['--noEmit', '--strict', '--target', 'es2022', '--lib', lib, '--module', 'node16'];
+    const args = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2022',
+      '--module',
+      'node16',
+    ];
     const types = ['--types', 'node', '--typeRoots', join(packageFolder, 'node_modules/@types')];
     const { stdout } = await run(process.execPath, [typescript, ...args, ...types, 'node.mts'], {
       cwd: folder,
