@@ -92,7 +92,10 @@ export async function startEmulator(options: ServerOptions = {}): Promise<Emulat
   const hub = new Hub({ ...tokens, ...options });
   const { maxBodyBytes } = hub.settings;
   const answer: Answering = (request) => answerSite(hub, request);
-  const server = await listen(answer, { port, host, maxBodyBytes });
+  const server = await listen(answer, { port, host, maxBodyBytes }).catch((error: unknown) => {
+    hub.close();
+    throw error;
+  });
   // An address that stands for all of this machine's is none to send to.
   const reached = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const name = reached.includes(':') ? `[${reached}]` : reached;
@@ -131,13 +134,20 @@ function toEmulator(hub: Hub, origin: string, carrier: Carrier): Emulator {
     get requests() {
       return hub.log.entries;
     },
-    review: (runId, edits, options) => reviewRun(hub.state, runId, edits, options),
-    cancel: (runId) => cancelRun(hub.state, runId),
+    review(runId, edits, options) {
+      reviewRun(hub.state, runId, edits, options);
+      hub.commit();
+    },
+    cancel(runId) {
+      cancelRun(hub.state, runId);
+      hub.commit();
+    },
     unitsLeft: (account) => hub.state.units.left(account),
     restart,
     async close() {
       down = true;
       await carrier.close();
+      hub.close();
     },
   };
 }

@@ -7,6 +7,9 @@ import { reshape } from './faults/reshape.ts';
 import { FixtureBook } from './fixtures/fixtures.ts';
 import { type EmulatorOptions, type Settings, toSettings } from './options.ts';
 import { perform, type RoutedRequest, routeRequest } from './perform.ts';
+import { noJournal } from './persistence/journal.ts';
+import { restore } from './persistence/restore.ts';
+import { Store } from './persistence/store.ts';
 import { RequestLog } from './request-log.ts';
 import { HubState } from './state/hub-state.ts';
 
@@ -19,18 +22,41 @@ export class Hub {
   state: HubState;
   /** Told of a restart, to close what is open. */
   onRestart: (keepState: boolean) => void = () => {};
-  #life = 0;
+  #isClosed = false;
+  readonly #store: Store | undefined;
+  #life: number;
 
   constructor(options: EmulatorOptions) {
     this.settings = toSettings(options);
     this.faults = new FaultBook(this.settings.seed, this.settings.faults);
     this.fixtures = new FixtureBook(this.settings.fixtures);
-    this.state = this.#birth(createClock(this.settings.clock, this.settings.startMs));
+    const { clock, startMs, state } = this.settings;
+    this.#store = state === undefined ? undefined : new Store(state);
+    const { at = 0, of } = this.#store?.records ?? {};
+    this.#life = Number(of?.('meta').get('life') ?? -1);
+    this.state = this.#birth(createClock(clock, Math.max(startMs, at)));
+    if (this.#store) restore(this.state, this.#store);
+    this.#beginLife();
+  }
+
+  /** Writes what has changed, where the state is kept in a folder. */
+  commit(): void {
+    if (!this.#isClosed) this.#store?.commit(this.state.clock.now());
+  }
+
+  /** Ends it; the state is kept. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.commit();
+    this.#isClosed = true;
+    this.#store?.close();
   }
 
   /** Begins anew, at the same time. */
   forget(): void {
+    this.#store?.clear(this.state.clock.now());
     this.state = this.#birth(this.state.clock);
+    this.#beginLife();
   }
 
   /** Answers a request to the API. */
@@ -48,6 +74,7 @@ export class Hub {
       answer = answerOf(error);
     }
     if (routed) answer = reshape(this.faults, routed.operation.id, answer);
+    this.commit();
     const encoded = encode(answer);
     entry.status = answer.status;
     if (this.settings.checkAnswers && routed && !answer.breaks) {
@@ -57,8 +84,21 @@ export class Hub {
     return encoded;
   }
 
+  /** Each life has random values of its own, so that no ID comes again. */
+  #beginLife(): void {
+    const life = this.#life;
+    this.state.journal.mark('meta', 'life', () => life);
+    this.commit();
+  }
+
   #birth(clock: HubState['clock']): HubState {
-    return new HubState(this.settings, clock, this.fixtures, this.#life++);
+    return new HubState(
+      this.settings,
+      clock,
+      this.fixtures,
+      this.#store ?? noJournal,
+      ++this.#life,
+    );
   }
 }
 

@@ -88,6 +88,11 @@ export interface EmulatorOptions {
    * as it is documented.
    */
   batchName?: 'required' | 'optional';
+  /**
+   * Folder in which batches, files, runs and jobs are kept, so that they survive a restart of the
+   * process. It is made when it is not there. Default: they are kept in memory.
+   */
+  state?: string;
   /** Check every answer against the spec too, for `hub.requests` and the page. Default: true. */
   checkAnswers?: boolean;
   /** Largest request body in bytes; larger ones get 413. Default: 64 MiB. */
@@ -108,12 +113,15 @@ export interface ServerOptions extends EmulatorOptions {
 
 /** Options with their defaults. */
 export interface Settings
-  extends Required<Omit<EmulatorOptions, 'tokens' | 'contexts' | 'apps' | 'deployments'>> {
+  extends Required<
+    Omit<EmulatorOptions, 'tokens' | 'contexts' | 'apps' | 'deployments' | 'state'>
+  > {
   seed: string;
   tokens: ReadonlyMap<string, TokenSettings>;
   runDuration: Required<RunDuration>;
   contexts: readonly string[] | undefined;
   apps: readonly string[] | undefined;
+  state: string | undefined;
   deployments: Readonly<Record<string, DeploymentSettings>> | undefined;
 }
 
@@ -142,6 +150,7 @@ export function toSettings(options: EmulatorOptions): Settings {
     folders: options.folders ?? {},
     faults: options.faults ?? [],
     fixtures: options.fixtures ?? [],
+    state: options.state,
     batchName: options.batchName ?? 'required',
     checkAnswers: options.checkAnswers ?? true,
     maxBodyBytes: options.maxBodyBytes ?? 64 * 2 ** 20,

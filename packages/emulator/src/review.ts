@@ -22,6 +22,7 @@ export function reviewRun(
   }
   const doneMs = now + hub.settings.runDuration.afterReviewMs;
   run.review = { reviewer, edits: structuredClone(edits), atMs: now, doneMs };
+  hub.runs.changed(run);
 }
 
 /** Cancels a run that is not over. */
@@ -31,6 +32,7 @@ export function cancelRun(hub: HubState, runId: string): void {
   const { status, finishedMs } = stateOf(run, now);
   if (finishedMs !== undefined) throw new Error(`Run ${runId} is over: ${status}.`);
   run.cancelledMs = now;
+  hub.runs.changed(run);
 }
 
 function find(hub: HubState, runId: string): StoredRun {

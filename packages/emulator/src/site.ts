@@ -17,7 +17,9 @@ const pageHeaders = {
 export async function answerSite(hub: Hub, request: HubRequest): Promise<EncodedAnswer> {
   const { pathname } = new URL(request.url);
   if (isBelow(apiRoot, pathname)) return hub.handle(request);
-  return encode(local(hub, request, pathname));
+  const answer = local(hub, request, pathname);
+  hub.commit();
+  return encode(answer);
 }
 
 function local(hub: Hub, request: HubRequest, path: string): HubAnswer {

@@ -16,7 +16,7 @@ export function putFile(
 ): void {
   const now = hub.clock.now();
   const before = hub.batches.file(batch, name);
-  const file: StoredFile = { name, bytes, modifiedMs: now, holders: 0 };
+  const file = hub.files.make(name, bytes, now);
   hub.storage.exchange(heldBytes, file);
   if (before) hub.storage.release(before);
   hub.batches.change(batch, name, file, now);
@@ -53,12 +53,8 @@ const deleteFileFromBatch: Behaviour = (call) => {
   const batch = batchOf(call);
   const file = hub.batches.file(batch, String(call.path.filename));
   if (!file) throw notFound();
-  const job = hub.startJob(batch.account, file.name, () => {
-    // A file put there meanwhile is another one and stays.
-    if (hub.batches.file(batch, file.name) !== file) return;
-    hub.batches.change(batch, file.name, undefined, hub.clock.now());
-    hub.storage.release(file);
-  });
+  const deed = { kind: 'batch-file', batchId: batch.id, name: file.name, fileId: file.id } as const;
+  const job = hub.startJob(batch.account, file.name, deed);
   return { status: 202, headers: { Location: `${apiRoot}/v2/batches/jobs/${job.id}` } };
 };
 

@@ -17,11 +17,10 @@ export function batchOf({ hub, caller, path }: Call): StoredBatch {
 export function deletionOf(hub: HubState, batch: StoredBatch): StoredJob {
   const running = batch.deletion && hub.jobs.get(batch.account, batch.deletion);
   if (running) return running;
-  const job = hub.startJob(batch.account, `batch ${batch.id}`, () => {
-    hub.batches.delete(batch);
-    for (const file of batch.files) hub.storage.release(file);
-  });
+  const deed = { kind: 'batch', batchId: batch.id } as const;
+  const job = hub.startJob(batch.account, `batch ${batch.id}`, deed);
   batch.deletion = job.id;
+  hub.batches.changed(batch);
   return job;
 }
 

@@ -48,9 +48,11 @@ const uploadMultipartPart: Behaviour = (call) => {
     throw refuse(400, `Part ${number} must hold ${size} bytes, and not ${bytes.length}.`);
   }
   hub.storage.take(bytes.length);
-  hub.storage.free(session.parts.get(number)?.bytes.length ?? 0);
-  const part = { id: hub.random.hex(10), bytes };
+  hub.storage.free(session.parts.get(number)?.file.bytes.length ?? 0);
+  const file = hub.files.make(`part ${number}`, bytes, hub.clock.now());
+  const part = { id: hub.random.hex(10), file };
   session.parts.set(number, part);
+  hub.sessions.changed(session);
   return { status: 201, json: { part_num: number, part_id: part.id } satisfies UploadedPart };
 };
 
@@ -75,7 +77,7 @@ function commit(call: Call, session: Session, parts: readonly UploadedPart[]): v
     const part = session.parts.get(part_num);
     if (!part || part.id !== part_id)
       throw refuse(400, `Part ${part_num} was not uploaded as ${part_id}.`);
-    return part.bytes;
+    return part.file.bytes;
   });
   const batch = hub.batches.get(caller.account, session.batchId);
   if (!batch) throw notFound();

@@ -2,7 +2,7 @@ import type { RunDeploymentRequest } from '@org/aihub-sdk';
 import { refuse } from '../answer.ts';
 import type { DeploymentSettings } from '../options.ts';
 import { folderOf } from '../state/batches.ts';
-import { type StoredFile, storedFiles } from '../state/files.ts';
+import type { StoredFile } from '../state/files.ts';
 import type { Call } from './behaviour.ts';
 
 /** The files of a run, as they are when it starts. */
@@ -40,7 +40,11 @@ export function upstreamOf(
   if (upstream.kind === 'mailbox' && !dated) {
     throw refuse(400, 'A mailbox needs from_timestamp and to_timestamp, in milliseconds.');
   }
-  return { batchId: null, inputDir: null, files: storedFiles(upstream.files, hub.clock.now()) };
+  return {
+    batchId: null,
+    inputDir: null,
+    files: hub.files.makeAll(upstream.files, hub.clock.now()),
+  };
 }
 
 /** The folder of a batch, with or without slashes around it. */

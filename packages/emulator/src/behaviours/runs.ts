@@ -22,12 +22,10 @@ const deleteRun: Behaviour = (call) => {
   const run = runOf(call);
   const asked = (flag: string) => query[flag] !== false;
   const output = asked('delete_output')
-    ? hub.startJob(run.account, `the output of run ${run.id}`, () => {
-        run.outputDeletedMs = hub.clock.now();
-      })
+    ? hub.startJob(run.account, `the output of run ${run.id}`, { kind: 'output', runId: run.id })
     : undefined;
   const logs = asked('delete_logs')
-    ? hub.startJob(run.account, `the logs of run ${run.id}`, () => {})
+    ? hub.startJob(run.account, `the logs of run ${run.id}`, { kind: 'nothing' })
     : undefined;
   const input = asked('delete_input') ? inputDeletion(call, run) : undefined;
   if (asked('delete_db_data')) hub.runs.remove(run);
@@ -44,7 +42,7 @@ function inputDeletion({ hub }: Call, run: StoredRun) {
   if (batch) return deletionOf(hub, batch);
   const { inputDir } = run;
   if (inputDir === null) return undefined;
-  return hub.startJob(run.account, inputDir, () => hub.folders.delete(inputDir));
+  return hub.startJob(run.account, inputDir, { kind: 'folder', path: inputDir });
 }
 
 /** A run's state, which follows from the time, and its deletion. */

@@ -23,6 +23,7 @@ const flags = {
   'page-cap': { type: 'string' },
   review: { type: 'string', multiple: true },
   fault: { type: 'string', multiple: true },
+  state: { type: 'string' },
   fixtures: { type: 'string' },
   'batch-name-optional': { type: 'boolean', default: false },
   'no-check': { type: 'boolean', default: false },
@@ -61,6 +62,7 @@ export function readFlags(args: readonly string[]): Command {
     faults: (values.fault ?? []).map(faultOf),
     checkAnswers: !values['no-check'],
     batchName: values['batch-name-optional'] ? 'optional' : 'required',
+    ...(values.state === undefined ? {} : { state: values.state }),
     ...(values.fixtures === undefined ? {} : { fixtures: fixturesOf(values.fixtures) }),
     runDuration: {
       ...(baseMs === undefined ? {} : { baseMs }),

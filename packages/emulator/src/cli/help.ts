@@ -20,6 +20,7 @@ A small stateful AI Hub on this machine, to try a program against.
                        repeated; '*' stands for all
   --fault <fault>      Let something go wrong; may be repeated. A kind, then settings:
                        rate-limit,probability=0.1,retryAfter=2,operations=runApp+runDeployment
+  --state <folder>     Keep batches, files, runs and jobs there, over restarts
   --fixtures <file>    JSON: a list of fixtures, served in place of what is read from files
   --batch-name-optional  A batch may be created without a name
   --no-check           Do not check answers against the spec

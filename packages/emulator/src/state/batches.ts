@@ -1,5 +1,6 @@
 import type { BatchInfo } from '@org/aihub-sdk';
 import { refuse } from '../answer.ts';
+import type { Journal } from '../persistence/journal.ts';
 import type { StoredFile } from './files.ts';
 
 /** A batch and its files. */
@@ -22,10 +23,12 @@ const mostBatches = 100_000;
 /** All batches of the hub. */
 export class Batches {
   readonly #byId = new Map<number, StoredBatch>();
+  readonly #journal: Journal;
   #next: number;
 
-  constructor(first: number) {
+  constructor(first: number, journal: Journal) {
     this.#next = first;
+    this.#journal = journal;
   }
 
   create(batch: Omit<StoredBatch, 'id' | 'files'>): StoredBatch {
@@ -34,7 +37,19 @@ export class Batches {
     }
     const created: StoredBatch = { ...batch, id: this.#next++, files: [] };
     this.#byId.set(created.id, created);
+    this.changed(created);
     return created;
+  }
+
+  /** Takes a batch that was there before. */
+  restore(batch: StoredBatch): void {
+    this.#byId.set(batch.id, batch);
+    this.#next = Math.max(this.#next, batch.id + 1);
+  }
+
+  /** To be called when something of it has changed, but for its files. */
+  changed(batch: StoredBatch): void {
+    this.#journal.mark('batch', batch.id, () => ({ ...batch, files: undefined }));
   }
 
   get(account: string, id: number): StoredBatch | undefined {
@@ -42,8 +57,15 @@ export class Batches {
     return batch?.account === account ? batch : undefined;
   }
 
+  /** A batch of any account. */
+  find(id: number): StoredBatch | undefined {
+    return this.#byId.get(id);
+  }
+
   delete(batch: StoredBatch): void {
     this.#byId.delete(batch.id);
+    this.#journal.drop('batch', batch.id);
+    for (const { name } of batch.files) this.#journal.drop('batch-file', `${batch.id}/${name}`);
   }
 
   /** In the order in which they were created. */
@@ -63,6 +85,10 @@ export class Batches {
     files.splice(at, files[at]?.name === name ? 1 : 0, ...(file ? [file] : []));
     batch.files = files;
     batch.updatedMs = now;
+    this.changed(batch);
+    const key = `${batch.id}/${name}`;
+    if (file) this.#journal.mark('batch-file', key, () => this.#journal.fileId(file));
+    else this.#journal.drop('batch-file', key);
   }
 
   file(batch: StoredBatch, name: string): StoredFile | undefined {

@@ -2,6 +2,8 @@ import type { FilesOption } from '../options.ts';
 
 /** A file as it was uploaded. It never changes; an upload over it makes another. */
 export interface StoredFile {
+  /** Another one for each upload. */
+  id: number;
   name: string;
   bytes: Uint8Array;
   modifiedMs: number;
@@ -11,14 +13,25 @@ export interface StoredFile {
 
 const utf8 = new TextEncoder();
 
-/** Files given as an option. */
-export function storedFiles(files: FilesOption, modifiedMs: number): StoredFile[] {
-  return Object.entries(files).map(([name, content]) => ({
-    name,
-    bytes: typeof content === 'string' ? utf8.encode(content) : content,
-    modifiedMs,
-    holders: 0,
-  }));
+/** Makes files, each with an ID of its own. */
+export class FileMaker {
+  #next = 1;
+
+  make(name: string, bytes: Uint8Array, modifiedMs: number): StoredFile {
+    return { id: this.#next++, name, bytes, modifiedMs, holders: 0 };
+  }
+
+  /** Files given as an option. */
+  makeAll(files: FilesOption, modifiedMs: number): StoredFile[] {
+    return Object.entries(files).map(([name, content]) =>
+      this.make(name, typeof content === 'string' ? utf8.encode(content) : content, modifiedMs),
+    );
+  }
+
+  /** IDs up to this one are taken. */
+  skipTo(id: number): void {
+    this.#next = Math.max(this.#next, id + 1);
+  }
 }
 
 /** Why a file cannot have this name, or nothing if it can. */

@@ -1,11 +1,13 @@
 import type { HubClock } from '../clock.ts';
 import type { FixtureBook } from '../fixtures/fixtures.ts';
 import type { Settings } from '../options.ts';
+import type { Journal } from '../persistence/journal.ts';
 import { createRandom, type Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
 import { Batches } from './batches.ts';
-import { type StoredFile, storedFiles } from './files.ts';
-import { Jobs, type StoredJob } from './jobs.ts';
+import { carryOut } from './deeds.ts';
+import { FileMaker, type StoredFile } from './files.ts';
+import { type Deed, Jobs, type StoredJob } from './jobs.ts';
 import { Runs } from './runs.ts';
 import { Sessions } from './sessions.ts';
 import { Storage } from './storage.ts';
@@ -17,33 +19,44 @@ export class HubState {
   readonly clock: HubClock;
   readonly fixtures: FixtureBook;
   readonly agenda: Agenda = new Agenda();
-  readonly jobs: Jobs = new Jobs();
-  readonly sessions: Sessions = new Sessions();
+  readonly jobs: Jobs;
+  readonly sessions: Sessions;
   readonly runs: Runs;
   readonly batches: Batches;
   readonly units: Units;
   readonly storage: Storage;
+  readonly files: FileMaker = new FileMaker();
+  readonly journal: Journal;
   /** Input folders by path. */
   readonly folders: Map<string, readonly StoredFile[]>;
   /** For IDs and digits. */
   readonly random: Random;
   #lastStartNs = 0n;
 
-  constructor(settings: Settings, clock: HubClock, fixtures: FixtureBook, life: number) {
+  constructor(
+    settings: Settings,
+    clock: HubClock,
+    fixtures: FixtureBook,
+    journal: Journal,
+    life: number,
+  ) {
+    this.journal = journal;
+    this.jobs = new Jobs(journal);
+    this.sessions = new Sessions(journal);
     this.settings = settings;
     this.clock = clock;
     this.fixtures = fixtures;
     this.random = createRandom(`${settings.seed}/${life}`);
-    this.batches = new Batches(10_000 + this.random.below(80_000));
+    this.batches = new Batches(10_000 + this.random.below(80_000), journal);
     this.folders = new Map(
       Object.entries(settings.folders).map(([path, files]) => [
         path,
-        storedFiles(files, clock.now()),
+        this.files.makeAll(files, clock.now()),
       ]),
     );
-    this.units = new Units(settings.units);
+    this.units = new Units(settings.units, journal);
     this.storage = new Storage(settings.maxStoredBytes);
-    this.runs = new Runs(settings.maxRuns, this.storage);
+    this.runs = new Runs(settings.maxRuns, this.storage, journal);
   }
 
   /** A start in nanoseconds: past every other, with digits below the microsecond. */
@@ -62,10 +75,33 @@ export class HubState {
   }
 
   /** Sets a deletion going that is carried out when its job ends. */
-  startJob(account: string, about: string, deed: () => void): StoredJob {
+  startJob(account: string, about: string, deed: Deed): StoredJob {
     const startMs = this.clock.now();
     const doneMs = startMs + this.settings.jobMs;
-    this.agenda.add(doneMs, deed);
-    return this.jobs.add({ id: this.random.uuid(), account, about, startMs, doneMs });
+    const id = this.random.uuid();
+    return this.addJob({ id, account, about, startMs, doneMs, deed, isDone: false });
+  }
+
+  /** Takes a job, also one from before a restart. */
+  addJob(job: StoredJob): StoredJob {
+    if (!job.isDone) {
+      this.agenda.add(job.doneMs, () => {
+        job.isDone = true;
+        this.jobs.changed(job);
+        carryOut(this, job.deed);
+      });
+    }
+    return this.jobs.add(job);
+  }
+
+  /** Deletes an input folder, also one that an option names. */
+  deleteFolder(path: string): void {
+    this.folders.delete(path);
+    this.journal.mark('folder', path, () => 'deleted');
+  }
+
+  /** No run starts before this. */
+  startAfter(startNs: bigint): void {
+    if (startNs > this.#lastStartNs) this.#lastStartNs = startNs;
   }
 }

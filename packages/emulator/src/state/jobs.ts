@@ -1,4 +1,14 @@
 import type { Job } from '@org/aihub-sdk';
+import type { Journal } from '../persistence/journal.ts';
+
+/** What a job does when it ends. */
+export type Deed =
+  | { kind: 'nothing' }
+  | { kind: 'batch'; batchId: number }
+  /** Only this file: one that was put there meanwhile is another one and stays. */
+  | { kind: 'batch-file'; batchId: number; name: string; fileId: number }
+  | { kind: 'output'; runId: string }
+  | { kind: 'folder'; path: string };
 
 /** A deletion on its way. */
 export interface StoredJob {
@@ -7,6 +17,9 @@ export interface StoredJob {
   about: string;
   startMs: number;
   doneMs: number;
+  deed: Deed;
+  /** Whether the deed is done. */
+  isDone: boolean;
 }
 
 const mostJobs = 50_000;
@@ -14,11 +27,26 @@ const mostJobs = 50_000;
 /** The jobs of the hub; the oldest make room. */
 export class Jobs {
   readonly #byId = new Map<string, StoredJob>();
+  readonly #journal: Journal;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
 
   add(job: StoredJob): StoredJob {
     this.#byId.set(job.id, job);
-    if (this.#byId.size > mostJobs) this.#byId.delete(this.#byId.keys().next().value as string);
+    this.changed(job);
+    const oldest = this.#byId.size > mostJobs ? this.#byId.keys().next().value : undefined;
+    if (oldest !== undefined) {
+      this.#byId.delete(oldest);
+      this.#journal.drop('job', oldest);
+    }
     return job;
+  }
+
+  /** To be called when something of it has changed. */
+  changed(job: StoredJob): void {
+    this.#journal.mark('job', job.id, () => job);
   }
 
   get(account: string, id: string): StoredJob | undefined {

@@ -1,3 +1,4 @@
+import type { Journal } from '../persistence/journal.ts';
 import type { StoredRun } from './run.ts';
 import type { Storage } from './storage.ts';
 
@@ -8,9 +9,12 @@ export class Runs {
   readonly #most: number;
   readonly #storage: Storage;
 
-  constructor(most: number, storage: Storage) {
+  readonly #journal: Journal;
+
+  constructor(most: number, storage: Storage, journal: Journal) {
     this.#most = most;
     this.#storage = storage;
+    this.#journal = journal;
   }
 
   get size(): number {
@@ -21,12 +25,22 @@ export class Runs {
   add(run: StoredRun): void {
     this.#storage.holdAll(run.files, run.bodyBytes);
     this.#byId.set(run.id, run);
+    this.changed(run);
     const runs = this.#byAccount.get(run.account);
     if (runs) runs.push(run);
     else this.#byAccount.set(run.account, [run]);
     // A Map keeps the order of insertion, so its first run is the oldest.
     const oldest = this.#byId.size > this.#most ? this.#byId.values().next().value : undefined;
     if (oldest) this.remove(oldest);
+  }
+
+  /** To be called when something of it has changed. */
+  changed(run: StoredRun): void {
+    this.#journal.mark('run', run.id, () => ({
+      ...run,
+      startNs: String(run.startNs),
+      files: run.files.map((file) => this.#journal.fileId(file)),
+    }));
   }
 
   get(account: string, id: string): StoredRun | undefined {
@@ -41,6 +55,7 @@ export class Runs {
 
   remove(run: StoredRun): void {
     if (!this.#byId.delete(run.id)) return;
+    this.#journal.drop('run', run.id);
     this.#storage.free(run.bodyBytes);
     for (const file of run.files) this.#storage.release(file);
     const runs = this.#byAccount.get(run.account) ?? [];

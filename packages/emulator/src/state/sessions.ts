@@ -1,3 +1,6 @@
+import type { Journal } from '../persistence/journal.ts';
+import type { StoredFile } from './files.ts';
+
 /** A multipart upload that was begun. */
 export interface Session {
   id: string;
@@ -5,7 +8,7 @@ export interface Session {
   batchId: number;
   filename: string;
   fileSize: number;
-  parts: Map<number, { id: string; bytes: Uint8Array }>;
+  parts: Map<number, { id: string; file: StoredFile }>;
 }
 
 const mostSessions = 1_000;
@@ -13,12 +16,18 @@ const mostSessions = 1_000;
 /** The multipart uploads on their way; the oldest make room. */
 export class Sessions {
   readonly #byId = new Map<string, Session>();
+  readonly #journal: Journal;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
 
   /** Returns the session that had to make room, if one had to. */
   add(session: Session): Session | undefined {
     this.#byId.set(session.id, session);
+    this.changed(session);
     const oldest = this.#byId.size > mostSessions ? this.#byId.values().next().value : undefined;
-    if (oldest) this.#byId.delete(oldest.id);
+    if (oldest) this.delete(oldest);
     return oldest;
   }
 
@@ -27,12 +36,25 @@ export class Sessions {
     return session?.account === account ? session : undefined;
   }
 
+  /** To be called when something of it has changed. */
+  changed(session: Session): void {
+    this.#journal.mark('session', session.id, () => ({
+      ...session,
+      parts: [...session.parts].map(([number, { id, file }]) => ({
+        number,
+        id,
+        file: this.#journal.fileId(file),
+      })),
+    }));
+  }
+
   delete(session: Session): void {
     this.#byId.delete(session.id);
+    this.#journal.drop('session', session.id);
   }
 }
 
 /** The bytes that a session's parts hold. */
 export function bytesOf(session: Session): number {
-  return [...session.parts.values()].reduce((sum, part) => sum + part.bytes.length, 0);
+  return [...session.parts.values()].reduce((sum, part) => sum + part.file.bytes.length, 0);
 }

@@ -1,12 +1,15 @@
 import type { Settings } from '../options.ts';
+import type { Journal } from '../persistence/journal.ts';
 
 /** The consumption units that the accounts have left. */
 export class Units {
   readonly #left = new Map<string, number>();
   readonly #grant: Settings['units'];
+  readonly #journal: Journal;
 
-  constructor(grant: Settings['units']) {
+  constructor(grant: Settings['units'], journal: Journal) {
     this.#grant = grant;
+    this.#journal = journal;
   }
 
   /** Infinity where units do not run out. */
@@ -19,6 +22,12 @@ export class Units {
   }
 
   spend(account: string, units: number): void {
-    this.#left.set(account, this.left(account) - units);
+    this.set(account, this.left(account) - units);
+  }
+
+  set(account: string, left: number): void {
+    if (left === Number.POSITIVE_INFINITY) return;
+    this.#left.set(account, left);
+    this.#journal.mark('units', account, () => left);
   }
 }

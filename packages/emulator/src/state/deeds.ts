@@ -1,0 +1,35 @@
+import type { HubState } from './hub-state.ts';
+import type { Deed } from './jobs.ts';
+
+/** What a job does when it ends. */
+export function carryOut(hub: HubState, deed: Deed): void {
+  if (deed.kind === 'batch') deleteBatch(hub, deed.batchId);
+  if (deed.kind === 'batch-file') deleteBatchFile(hub, deed);
+  if (deed.kind === 'output') deleteOutput(hub, deed.runId);
+  if (deed.kind === 'folder') hub.deleteFolder(deed.path);
+}
+
+function deleteBatch(hub: HubState, id: number): void {
+  const batch = hub.batches.find(id);
+  if (!batch) return;
+  hub.batches.delete(batch);
+  for (const file of batch.files) hub.storage.release(file);
+}
+
+function deleteBatchFile(
+  hub: HubState,
+  { batchId, name, fileId }: Extract<Deed, { kind: 'batch-file' }>,
+): void {
+  const batch = hub.batches.find(batchId);
+  const file = batch && hub.batches.file(batch, name);
+  if (!batch || file?.id !== fileId) return;
+  hub.batches.change(batch, name, undefined, hub.clock.now());
+  hub.storage.release(file);
+}
+
+function deleteOutput(hub: HubState, runId: string): void {
+  const run = hub.runs.find(runId);
+  if (!run) return;
+  run.outputDeletedMs = hub.clock.now();
+  hub.runs.changed(run);
+}
