@@ -16,8 +16,3 @@ export function intervalMs(elapsedMs: number): number {
 export function backoffMs(failures: number): number {
   return Math.min(30_000, 1_000 * 2 ** (failures - 1));
 }
-
-/** Up to a tenth less, so that programs started together do not stay together. */
-export function jitter(ms: number, random: () => number): number {
-  return ms * (1 - random() / 10);
-}

@@ -1,6 +1,6 @@
 import { settledWithin } from '../async/settled-within.ts';
 import { startTimer } from '../async/timer.ts';
-import { backoffMs, jitter } from './interval.ts';
+import { backoffMs } from './interval.ts';
 import { type PollStrategy, pollEach } from './poll-each.ts';
 import type { Acceptor, PollTarget } from './poll-target.ts';
 import { Round } from './round.ts';
@@ -133,25 +133,25 @@ export class Scheduler<T> {
       return { item, dueAt: item.checkedAt + pause };
     });
     return all
-      .filter(({ item, dueAt }) => dueAt <= now + (item.failures > 0 ? 0 : shortest / 2))
+      .filter(({ item, dueAt }) => dueAt <= now + (item.isBackingOff ? 1 : shortest / 2))
       .map(({ item }) => item);
   }
 
   /** When to poll next. */
   #plan(round: Round): void {
     const now = performance.now();
-    let next = this.#roundAt;
+    const spread = this.#random() / 10;
     for (const item of this.#registry.items.values()) {
-      next = Math.min(next, item.checkedAt + item.pauseMs(now));
+      // Programs started together do not stay together; and nothing comes before its backoff is over.
+      const pause = item.pauseMs(now) * (item.isBackingOff ? 1 + spread : 1 - spread);
+      this.#roundAt = Math.min(this.#roundAt, Math.max(now, item.checkedAt + pause));
     }
-    this.#roundAt = now + jitter(Math.max(0, next - now), this.#random);
     const { outage } = round;
     this.#outage = outage?.error;
     this.#failedRounds = outage ? this.#failedRounds + 1 : 0;
-    // A little more than asked, so that programs told the same do not come back all at once.
-    if (outage) this.#silentUntil = now + outage.retryAfterMs * (1 + this.#random() / 10);
+    if (outage) this.#silentUntil = now + outage.retryAfterMs * (1 + spread);
     if (outage || round.isStopped) {
-      const backoff = now + jitter(backoffMs(Math.max(1, this.#failedRounds)), this.#random);
+      const backoff = now + backoffMs(Math.max(1, this.#failedRounds)) * (1 + spread);
       this.#roundAt = Math.max(this.#roundAt, this.#silentUntil, backoff);
     }
     this.#wakeAt(now);

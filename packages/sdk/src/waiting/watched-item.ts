@@ -51,6 +51,11 @@ export class WatchedItem<T> {
     this.id = id;
   }
 
+  /** Its last poll failed, or has not ended. */
+  get isBackingOff(): boolean {
+    return this.failures > 0 || this.request !== undefined;
+  }
+
   /** The pause until the next poll. */
   pauseMs(now: number): number {
     if (this.request) return pollTimeoutMs;
