@@ -1,4 +1,5 @@
 import { DecodeError } from '../errors.ts';
+import type { OperationId } from '../generated/calls.ts';
 import { quote } from '../quote.ts';
 
 /**
@@ -7,7 +8,7 @@ import { quote } from '../quote.ts';
  *
  * @throws DecodeError when it is not.
  */
-export function checkAnswer<T extends object>(operationId: string, answer: T): T {
+export function checkAnswer<T extends object>(operationId: OperationId, answer: T): T {
   if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer;
   throw unusable(operationId, `${quote(answer)} in place of an object`);
 }
@@ -18,7 +19,7 @@ export function checkAnswer<T extends object>(operationId: string, answer: T): T
  * @throws DecodeError when it is anything but a list.
  */
 export function itemsOf<T extends object, K extends keyof T>(
-  operationId: string,
+  operationId: OperationId,
   answer: T,
   property: K,
 ): NonNullable<T[K]> {
@@ -32,7 +33,7 @@ export function itemsOf<T extends object, K extends keyof T>(
  *
  * @throws DecodeError without one: items would be taken for one another, and left out.
  */
-export function idOf<I extends string | number>(operationId: string, item: { id?: I }): I {
+export function idOf<I extends string | number>(operationId: OperationId, item: { id?: I }): I {
   const { id } = item;
   if (typeof id === 'string' || typeof id === 'number') return id;
   throw unusable(operationId, `an item whose id is ${quote(id)}`);
@@ -43,7 +44,7 @@ export function present<T>(items: readonly T[]): T[] {
   return items.filter((item) => item !== null && item !== undefined);
 }
 
-function unusable(operationId: string, what: string): DecodeError {
+function unusable(operationId: OperationId, what: string): DecodeError {
   return new DecodeError(
     `The server answered ${operationId} with ${what}, which cannot be used. If it stays so, report it to AI Hub.`,
     { operationId, attempts: 1, earlierErrors: [] },

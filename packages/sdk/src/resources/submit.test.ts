@@ -71,6 +71,25 @@ function hub({ lost = 0, mostRows = 1_000, now = () => Date.now() } = {}) {
 }
 
 describe('apps.run', () => {
+  it.each([null, [], { runs: 'none' }, { runs: [{ status: 'RUNNING' }] }])(
+    'takes a list that reads %j for a failed search, not for a list without the run',
+    async (answer) => {
+      let sends = 0;
+      const send = (async () => {
+        sends++;
+        throw new UnknownOutcomeError('?', facts);
+      }) as Send;
+      const submissions = new Submissions(async () => answer as never, new PageLimit());
+      const asked = new Apps(send, submissions).run(body, { idempotencyKey: 'k', settleMs: 1 });
+      await expect(asked).rejects.toMatchObject({
+        name: 'UnknownOutcomeError',
+        message: expect.stringContaining('The server answered listRuns with'),
+        cause: { name: 'DecodeError' },
+      });
+      expect(sends).toBe(1);
+    },
+  );
+
   it('without a key sends the body as it is, and nothing else', async () => {
     const { apps, asked } = hub();
     await apps.run(body, { timeoutMs: 5 });

@@ -2,6 +2,7 @@ import { checkDuration } from '../duration.ts';
 import { AIHubError } from '../errors.ts';
 import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunList, RunSettings } from '../generated/schema.ts';
+import { idOf, itemsOf } from '../paging/answers.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { isBrowser } from '../runtime.ts';
@@ -113,11 +114,11 @@ export class Submissions {
     return offsetPages<Run>({
       name: 'runs',
       pageSize: this.#pageLimit.rows,
-      idOf: (run) => run.id,
+      idOf: (run) => idOf('listRuns', run),
       orderOf: (run) => run.start_timestamp,
       fetchPage: (offset) =>
-        this.#pageLimit.fetch(
-          async (limit) => (await this.#list({ ...query, limit, offset }, options)).runs ?? [],
+        this.#pageLimit.fetch(async (limit) =>
+          itemsOf('listRuns', await this.#list({ ...query, limit, offset }, options), 'runs'),
         ),
     });
   }

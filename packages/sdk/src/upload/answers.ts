@@ -1,4 +1,5 @@
 import { DecodeError } from '../errors.ts';
+import type { OperationId } from '../generated/calls.ts';
 import type { MultipartUploadSession, UploadedPart } from '../generated/schema.ts';
 import { quote } from '../quote.ts';
 
@@ -24,7 +25,7 @@ export function partIdOf(part: UploadedPart | null, name: string): string {
   throw unusable('uploadMultipartPart', name, `part_id ${quote(id)}`);
 }
 
-function unusable(operationId: string, name: string, what: string): DecodeError {
+function unusable(operationId: OperationId, name: string, what: string): DecodeError {
   return new DecodeError(
     `The server answered ${operationId} for ${name} with ${what}. Upload the file again.`,
     { operationId, attempts: 1, earlierErrors: [] },
