@@ -1,6 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { OperationOptions, OperationResult } from './call-operation.ts';
-import { AIHub } from './client.ts';
+import { AIHub, type OperationOptions, type OperationResult } from './client.ts';
 import type { OperationArgs, OperationId } from './generated/calls.ts';
 import type { Run, RunList } from './generated/schema.ts';
 import type { CallOptions } from './operation.ts';

@@ -1,26 +1,5 @@
-import type { AIHub } from './client.ts';
 import { InvalidRequestError } from './errors.ts';
 import { type OperationId, operationMethods } from './generated/calls.ts';
-
-type Methods = typeof operationMethods;
-
-/** The method that carries out an operation. */
-type Method<Id extends OperationId> = Methods[Id] extends readonly [
-  infer Resource extends keyof AIHub,
-  infer Name,
-  ...unknown[],
-]
-  ? Name extends keyof AIHub[Resource]
-    ? Extract<AIHub[Resource][Name], (...args: never[]) => unknown>
-    : never
-  : never;
-
-/** The options of an operation's method: those of a call, and what the method adds. */
-export type OperationOptions<Id extends OperationId> =
-  Required<Parameters<Method<Id>>> extends [...unknown[], infer Options] ? Options : never;
-
-/** What an operation's method gives. */
-export type OperationResult<Id extends OperationId> = Awaited<ReturnType<Method<Id>>>;
 
 type AnyMethod = (...args: unknown[]) => Promise<unknown>;
 

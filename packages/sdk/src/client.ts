@@ -1,5 +1,5 @@
-import { callOperation, type OperationOptions, type OperationResult } from './call-operation.ts';
-import type { OperationArgs, OperationId } from './generated/calls.ts';
+import { callOperation } from './call-operation.ts';
+import type { OperationArgs, OperationId, operationMethods } from './generated/calls.ts';
 import { Resources } from './generated/operations/index.ts';
 import { PageLimit } from './paging/page-limit.ts';
 import { Apps } from './resources/apps.ts';
@@ -83,3 +83,23 @@ export class AIHub extends Resources {
     return callOperation(this, operationId, args, options) as Promise<OperationResult<Id>>;
   }
 }
+
+type Methods = typeof operationMethods;
+
+/** The method that carries out an operation. */
+type Method<Id extends OperationId> = Methods[Id] extends readonly [
+  infer Resource extends keyof AIHub,
+  infer Name,
+  ...unknown[],
+]
+  ? Name extends keyof AIHub[Resource]
+    ? Extract<AIHub[Resource][Name], (...args: never[]) => unknown>
+    : never
+  : never;
+
+/** The options of an operation's method: those of a call, and what the method adds. */
+export type OperationOptions<Id extends OperationId> =
+  Required<Parameters<Method<Id>>> extends [...unknown[], infer Options] ? Options : never;
+
+/** What an operation's method gives. */
+export type OperationResult<Id extends OperationId> = Awaited<ReturnType<Method<Id>>>;

@@ -1,5 +1,4 @@
-export type { OperationOptions, OperationResult } from './call-operation.ts';
-export { AIHub } from './client.ts';
+export { AIHub, type OperationOptions, type OperationResult } from './client.ts';
 export { stringify } from './codec/stringify.ts';
 export { jsonReplacer } from './codec/to-json.ts';
 export * from './errors.ts';

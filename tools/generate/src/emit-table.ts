@@ -42,7 +42,7 @@ export function emitTable(
   OperationDescriptor,
   ResourceDescriptor,
   ResponseDescriptor,
-} from '../operation-table/descriptor.ts';
+} from '../operation-descriptor.ts';
 import type { OperationId } from './calls.ts';
 
 // Casts below go from a literal to a type that it fits, so that declarations stay short.

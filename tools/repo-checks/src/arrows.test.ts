@@ -5,43 +5,102 @@ import { describe, expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('../../../packages/sdk/src', import.meta.url));
 
-/** What each room of the SDK may import, besides itself. `type` stands for types alone. */
+/**
+ * What each room of the SDK may import, besides itself; `type` stands for types alone. A room is a
+ * folder, or a file at the top. Each stands below those that it imports, the first imports nothing.
+ */
 const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
+  // What all others speak of.
   operation: {},
-  'operation-table': { generated: 'all' },
-  generated: { operation: 'type', 'operation-table': 'type' },
+  'operation-descriptor': {},
+  generated: { operation: 'type', 'operation-descriptor': 'type' },
   errors: { generated: 'type' },
+  // Helpers that know neither HTTP nor runs.
+  async: {},
+  runtime: {},
+  quote: {},
+  time: {},
+  duration: { errors: 'all', quote: 'all' },
   codec: { generated: 'type' },
-  helpers: { errors: 'all', generated: 'type', codec: 'all' },
-  transport: { operation: 'type', generated: 'all', codec: 'all', errors: 'all', helpers: 'all' },
-  resources: { operation: 'type', generated: 'all', errors: 'all', helpers: 'all' },
-  'call-operation': { client: 'type', generated: 'all', errors: 'all' },
+  // One request.
+  transport: {
+    operation: 'type',
+    generated: 'all',
+    errors: 'all',
+    codec: 'all',
+    async: 'all',
+    duration: 'all',
+    quote: 'all',
+    runtime: 'all',
+  },
+  // Many requests: each is given the requests as functions, and knows no transport.
+  paging: { generated: 'type', errors: 'all', codec: 'all', quote: 'all' },
+  upload: { generated: 'type', errors: 'all', async: 'all', quote: 'all' },
+  waiting: {
+    generated: 'type',
+    errors: 'all',
+    codec: 'all',
+    async: 'all',
+    duration: 'all',
+    quote: 'all',
+    runtime: 'all',
+    paging: 'all',
+  },
+  submission: {
+    generated: 'type',
+    errors: 'all',
+    async: 'all',
+    duration: 'all',
+    quote: 'all',
+    runtime: 'all',
+    paging: 'all',
+  },
+  // What needs no client.
+  'file-path': { errors: 'all' },
+  rows: { generated: 'type', errors: 'all', codec: 'all', quote: 'all' },
+  csv: { errors: 'all', codec: 'all' },
+  node: { errors: 'all', runtime: 'all', upload: 'type' },
+  'operation-table': { generated: 'all', 'operation-descriptor': 'type' },
+  // The client.
+  resources: {
+    operation: 'type',
+    generated: 'all',
+    errors: 'all',
+    paging: 'all',
+    upload: 'all',
+    waiting: 'all',
+    submission: 'type',
+  },
+  'call-operation': { generated: 'all', errors: 'all' },
   client: {
     generated: 'all',
     transport: 'all',
+    paging: 'all',
+    submission: 'all',
     resources: 'all',
-    helpers: 'all',
     'call-operation': 'all',
   },
   index: {
     operation: 'type',
     generated: 'all',
-    codec: 'all',
     errors: 'all',
+    codec: 'all',
+    time: 'all',
     transport: 'all',
-    client: 'all',
-    'call-operation': 'type',
-    helpers: 'all',
+    paging: 'type',
+    upload: 'type',
+    waiting: 'type',
+    submission: 'type',
+    'file-path': 'all',
+    rows: 'all',
     resources: 'type',
+    client: 'all',
   },
-  csv: { codec: 'all', errors: 'all', helpers: 'type' },
-  node: { operation: 'type', errors: 'all', helpers: 'all', transport: 'all' },
 };
 
-/** The room of a file: its folder, or its own name at the top; any other folder is a helper. */
+/** The room of a file: its folder, or its own name at the top. */
 function roomOf(file: string): string {
-  const [first = ''] = relative(source, file).replace(/\.ts$/, '').split('/');
-  return first in arrows ? first : 'helpers';
+  return relative(source, file).replace(/\.ts$/, '').split('/')[0] ?? '';
 }
 
 interface Import {
@@ -71,6 +130,19 @@ describe('imports in the SDK go one way', () => {
 
   it('are found', () => {
     expect(imports.length).toBeGreaterThan(40);
+  });
+
+  it('have arrows for every room, and for none that is gone', () => {
+    const rooms = [...new Set(files.map(roomOf))];
+    expect(Object.keys(arrows).sort()).toEqual(rooms.sort());
+  });
+
+  it('have arrows that lead from a room to those above it in the table alone', () => {
+    const rooms = Object.keys(arrows);
+    for (const [room, targets] of Object.entries(arrows)) {
+      const above = rooms.slice(0, rooms.indexOf(room));
+      expect(Object.keys(targets).filter((target) => !above.includes(target))).toEqual([]);
+    }
   });
 
   it('never go against the arrows', () => {
