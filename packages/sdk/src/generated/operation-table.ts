@@ -105,6 +105,7 @@ const BatchFileMetadata: JsonSchema = {
     size: { type: 'integer', description: 'Size of the file in bytes.' },
     modified_timestamp: {
       type: 'number',
+      'x-sdk-unit': 'seconds',
       'x-inferred': true,
       description: 'When the file was last changed, as Unix time in seconds. That it may have a fraction is inferred.',
     },
@@ -133,11 +134,13 @@ const BatchInfo: JsonSchema = {
     created_at_ms: {
       type: 'integer',
       format: 'int64',
+      'x-sdk-unit': 'milliseconds',
       description: 'When the batch was created, as Unix time in milliseconds.',
     },
     updated_at_ms: {
       type: 'integer',
       format: 'int64',
+      'x-sdk-unit': 'milliseconds',
       description: 'When the batch was last changed, as Unix time in milliseconds.',
     },
     path_suffix: { type: 'string', description: 'Path of the batch on its drive.' },
@@ -607,11 +610,13 @@ const Run: JsonSchema = {
     start_timestamp: {
       type: 'integer',
       format: 'int64',
+      'x-sdk-unit': 'nanoseconds',
       description: 'When the run started, as Unix time in nanoseconds. Passes 2^53, so a JavaScript number cannot hold it.',
     },
     finish_timestamp: {
       type: ['integer', 'null'],
       format: 'int64',
+      'x-sdk-unit': 'nanoseconds',
       description: 'When the run finished, as Unix time in nanoseconds. Null, 0 and absence all mean that it has not finished.',
     },
     msg: {
@@ -773,11 +778,13 @@ const RunResults: JsonSchema = {
     start_timestamp: {
       type: ['integer', 'null'],
       format: 'int64',
+      'x-sdk-unit': 'nanoseconds',
       description: 'When the run started, as Unix time in nanoseconds.',
     },
     finish_timestamp: {
       type: ['integer', 'null'],
       format: 'int64',
+      'x-sdk-unit': 'nanoseconds',
       description: 'When the run finished, as Unix time in nanoseconds. Null, 0 and absence all mean that it has not finished.',
     },
     batch_id: {
