@@ -12,8 +12,8 @@ const common: UserConfig = {
 };
 
 const configs: UserConfig[] = defineConfig([
-  // The command waits at its top level, so it is a module only.
-  { ...common, entry: ['src/index.ts', 'src/cli.ts'], format: ['esm'] },
+  // The command waits at its top level, so it and what runs it are modules only.
+  { ...common, entry: ['src/index.ts', 'src/cli.ts', 'src/command.ts'], format: ['esm'] },
   { ...common, entry: ['src/index.ts'], format: ['cjs'] },
 ]);
 export default configs;
