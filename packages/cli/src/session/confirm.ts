@@ -1,0 +1,23 @@
+import { UsageError } from '../errors/usage-error.ts';
+import { ask, canAsk } from './ask.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Asks before something that costs or deletes. `--yes` answers for the user; without a terminal
+ * nothing is asked, and nothing done.
+ *
+ * @param what - A sentence on what is about to happen.
+ * @throws UsageError when the answer is no, or nobody can be asked.
+ */
+export async function confirm(session: Session, what: string): Promise<void> {
+  const { host, flags, palette } = session;
+  if (flags.yes) return;
+  if (!canAsk(host)) {
+    throw new UsageError(
+      `${what} Nothing was sent, since there is no terminal to ask in. Pass --yes to go on.`,
+    );
+  }
+  const reply = await ask(host, `${palette.yellow('!')} ${what} Go on? [y/N] `);
+  if (/^y(?:es)?$/i.test(reply.trim())) return;
+  throw new UsageError('Nothing was sent.');
+}
