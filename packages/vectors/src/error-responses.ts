@@ -12,8 +12,18 @@ const standsFor: Readonly<Record<string, readonly number[]>> = {
 
 /** What servers and proxies send with a status that is no success. */
 const bodies: readonly { name: string; type: string; text: string; message?: string }[] = [
-  { name: 'message', type: 'application/json', text: '{"message":"Because of this."}', message: 'Because of this.' },
-  { name: 'more than a message', type: 'application/json; charset=utf-8', text: '{"message":"Größe: 7","code":[1,null]}', message: 'Größe: 7' },
+  {
+    name: 'message',
+    type: 'application/json',
+    text: '{"message":"Because of this."}',
+    message: 'Because of this.',
+  },
+  {
+    name: 'more than a message',
+    type: 'application/json; charset=utf-8',
+    text: '{"message":"Größe: 7","code":[1,null]}',
+    message: 'Größe: 7',
+  },
   { name: 'no message', type: 'application/json', text: '{}' },
   { name: 'null for the message', type: 'application/json', text: '{"message":null}' },
   { name: 'a message that is an object', type: 'application/json', text: '{"message":{"a":1}}' },

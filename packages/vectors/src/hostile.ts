@@ -86,5 +86,8 @@ export const inJson = [
 export const inHeader = [
   ...all({ plain: 'some value', punctuation: '{a:1,b=2;c}' }, 'sent'),
   ...all({ 'letter with a mark': 'Größe', 'half a character': 'a\ud800b' }, 'either'),
-  ...all({ 'line break': 'a\r\nb', 'line feed': 'a\nX-B: c', 'null character': 'a\u0000b' }, 'refused'),
+  ...all(
+    { 'line break': 'a\r\nb', 'line feed': 'a\nX-B: c', 'null character': 'a\u0000b' },
+    'refused',
+  ),
 ];

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Operation, Parameter } from '@org/aihub-spec-model';
 import { inHeader, inJson, inQuery, inSegment, type Outcome } from './hostile.ts';
 import { integers, timesOf } from './integers.ts';
-import { nameOf, placesOf, withValue, without } from './place.ts';
+import { nameOf, placesOf, without, withValue } from './place.ts';
 import { Sampler } from './sample.ts';
 import type { CallInput, Json, RequestVector } from './vector.ts';
 import { wireOf } from './wire.ts';
@@ -80,7 +80,10 @@ function variantsOf(
 ): Variant[] {
   const { types, values, unit, items } = sampler.shape(schema);
   if (unit) return timesOf(unit);
-  if (items) return listsOf(sampler.full(items, name));
+  if (items) {
+    const [, other] = sampler.shape(items).values;
+    return listsOf(sampler.full(items, name), (other as Json | undefined) ?? 'another one');
+  }
   if (values.length > 0) {
     return values.map((value) => ({ name: String(value), value: value as Json, outcome: 'sent' }));
   }
@@ -97,11 +100,11 @@ function plain(values: Readonly<Record<string, Json>>): Variant[] {
   return Object.entries(values).map(([name, value]) => ({ name, value, outcome: 'sent' }));
 }
 
-function listsOf(item: Json): Variant[] {
+function listsOf(item: Json, other: Json): Variant[] {
   return plain({
     'no item': [],
     'one item': [item],
-    'two items': [item, item],
+    'two items': [item, other],
     'items that look like several': ['a,b', 'c&d=e', 'f g'],
   });
 }
@@ -176,7 +179,10 @@ function valuesAt(sampler: Sampler, schema: Parameter['schema']): Variant[] {
   if (items) return plain({ 'no item': [] });
   if (values.length > 0 || Object.keys(properties).length > 0) return [];
   if (additional || types.includes('object')) {
-    return plain({ 'no key': {}, 'keys of a prototype': JSON.parse('{"__proto__":"a","constructor":"b"}') });
+    return plain({
+      'no key': {},
+      'keys of a prototype': JSON.parse('{"__proto__":"a","constructor":"b"}'),
+    });
   }
   if (types.includes('integer')) return plain(integers);
   if (types.includes('boolean')) return plain({ true: true, false: false });

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Operation } from '@org/aihub-spec-model';
 import { errorResponsesOf } from './error-responses.ts';
 import { malformedBodies, oddTexts } from './malformed.ts';
-import { nameOf, type Place, placesOf, withValue, without } from './place.ts';
+import { nameOf, type Place, placesOf, without, withValue } from './place.ts';
 import { minimalInput } from './requests.ts';
 import { int64, Sampler } from './sample.ts';
 import { textOf } from './text.ts';
@@ -46,7 +46,8 @@ function jsonSuccesses(sampler: Sampler, operation: Operation): Part[] {
     response: { status: code, headers: json, text },
     expect: decodeError,
   });
-  const isNeeded = ({ keys: [key], keys }: Place) => keys.length === 1 && needed.includes(String(key));
+  const isNeeded = ({ keys: [key], keys }: Place) =>
+    keys.length === 1 && needed.includes(String(key));
   return [
     carried(`${code}/minimal`, sampler.minimal(schema), code),
     ...[200, 201, 202, 203, 299].map((status) => carried(`${status}/full`, full, status)),
@@ -145,7 +146,11 @@ function int64Variants(place: Place, full: Json, code: number): Part[] {
 function emptySuccesses(): Part[] {
   const part = (name: string, status: number, text?: string): Part => ({
     name,
-    response: { status, headers: text === undefined ? {} : json, ...(text === undefined ? {} : { text }) },
+    response: {
+      status,
+      headers: text === undefined ? {} : json,
+      ...(text === undefined ? {} : { text }),
+    },
     expect: { nothing: true },
   });
   return [

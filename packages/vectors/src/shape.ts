@@ -1,4 +1,4 @@
-import { follow, openEnumOf, type OpenApiDocument, type Schema } from '@org/aihub-spec-model';
+import { follow, type OpenApiDocument, openEnumOf, type Schema } from '@org/aihub-spec-model';
 
 /** What a schema says of a value, with references, `allOf`, `anyOf` and `oneOf` put together. */
 export interface Shape {
@@ -26,7 +26,7 @@ export function shapeOf(document: OpenApiDocument, source: Schema): Shape {
   const parts = (schema.allOf ?? []).map((part) => shapeOf(document, part));
   const group = branches.map(({ required }) => required).filter((list) => list.length > 0);
   const own = [schema.type ?? []].flat();
-  const open = openEnumOf(document, source);
+  const open = openEnumOf(document, schema);
   const all = [...parts, ...branches];
   const first = <Key extends keyof Shape>(key: Key) => all.find((shape) => shape[key])?.[key];
   const items = schema.items ?? first('items');

@@ -28,7 +28,10 @@ export interface RequestVector extends Vector {
 
 export interface ResponseVector extends Vector {
   response: { status: number; headers: Record<string, string>; text?: string; base64?: string };
-  expect: { value: unknown } | { nothing: true } | { error: string; status?: number; message?: string };
+  expect:
+    | { value: unknown }
+    | { nothing: true }
+    | { error: string; status?: number; message?: string };
 }
 
 export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>

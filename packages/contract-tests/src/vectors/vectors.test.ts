@@ -55,6 +55,8 @@ describe('every response comes out as its vector says', () => {
 it('runs at least 2000 vectors, and knows each known failure by a vector', () => {
   const ids = [...requests, ...responses].map(({ id }) => id);
   expect(ids.length).toBeGreaterThan(2_000);
-  const stale = Object.keys(knownFailures).filter((start) => !ids.some((id) => id.startsWith(start)));
+  const stale = Object.keys(knownFailures).filter(
+    (start) => !ids.some((id) => id.startsWith(start)),
+  );
   expect(stale).toEqual([]);
 });
