@@ -76,6 +76,39 @@ describe('the generator', () => {
     );
   });
 
+  it('makes a method that gives bytes or a stream, with headers and a path that keeps its slashes', async () => {
+    writeFileSync(
+      join(folder, 'paths/thing.yaml'),
+      `get:
+  operationId: readThing
+  x-sdk-method: runs.readThing
+  tags: [runs]
+  summary: Read a thing
+  description: Its bytes.
+  parameters:
+    - { name: path, in: path, required: true, x-sdk-segments: many, description: Where., schema: { type: string }, example: a/b }
+    - { name: Range, in: header, description: Which part., schema: { type: string }, example: bytes=0-1 }
+  responses:
+    '200': { description: All., content: { application/octet-stream: { schema: { type: string, format: binary } } } }
+    '206': { description: A part., content: { application/octet-stream: { schema: { type: string, format: binary } } } }
+`,
+    );
+    edit('openapi.yaml', (text) =>
+      text.replace(/^paths:\n/m, "paths:\n  '/v2/things/{path}':\n    $ref: paths/thing.yaml\n"),
+    );
+    const files = await generate(copy);
+    const text = (name: string) => files.get(`packages/sdk/src/generated/${name}`);
+    expect(text('operations/runs.ts')).toContain(
+      "path: '/v2/things/{path}', answer: 'bytes', headers: ['Range'] };",
+    );
+    expect(text('operations/runs.ts')?.replace(/\s+/g, ' ')).toMatch(
+      /headers: ReadThingHeaders \| undefined, options: StreamOptions,? \): Promise<BinaryStream>;/,
+    );
+    expect(text('segments.ts')).toContain(`'/v2/things/{path}': ["path"],`);
+    expect(text('operation-table.ts')).toMatch(/in: 'header',\s+argument: 'headers',/);
+    expect(text('operation-table.ts')).toContain('manySegments: true,');
+  });
+
   it('refuses an operation whose x-sdk-method does not fit its tag', async () => {
     edit('paths/run.yaml', (text) =>
       text.replace('x-sdk-method: runs.get', 'x-sdk-method: jobs.get'),

@@ -46,3 +46,16 @@ it('an object is broken where what stands before it leaves it no room', () => {
     `{\n  id: 1765912514238248673n,\n  tags: ['urgent', 'client\\'s'],\n}`,
   );
 });
+
+it('a required parameter or body without an example is refused by name', () => {
+  const operation = operations.find(({ id }) => id === 'runDeployment');
+  if (!operation?.body) throw new Error('runDeployment has no body.');
+  const { body, pathParameters } = operation;
+  const bare = pathParameters.map((item) => ({ ...item, examples: [] }));
+  expect(() => sample(document, { ...operation, pathParameters: bare })).toThrow(
+    'runDeployment: it needs an example of deployment-id for its sample.',
+  );
+  expect(() => sample(document, { ...operation, body: { ...body, examples: [] } })).toThrow(
+    'runDeployment: it needs an example of body for its sample.',
+  );
+});

@@ -1,7 +1,9 @@
 import {
+  type Example,
   int64PlacesOf,
   type OpenApiDocument,
   type Operation,
+  SpecError,
   withInt64,
 } from '@org/aihub-spec-model';
 
@@ -46,32 +48,37 @@ function toKey(key: string): string {
 type Argument = (indent?: string, taken?: number) => string;
 
 function argumentsOf(document: OpenApiDocument, operation: Operation): Argument[] {
-  const values: unknown[] = operation.pathParameters.map(
-    (item) => item.examples[0]?.value ?? item.name,
-  );
+  const values: unknown[] = operation.pathParameters.map((item) => exampleOf(operation, item));
   const { body } = operation;
   if (body?.kind === 'json') {
     const places = int64PlacesOf(document, body.schema);
-    values.push(withInt64(body.examples[0]?.value ?? {}, places));
+    values.push(withInt64(exampleOf(operation, { ...body, name: 'body' }), places));
   }
   const args: Argument[] = values.map((value) => (indent, taken) => toSource(value, indent, taken));
   if (body?.kind === 'binary') args.push(() => "new Blob(['the bytes of the file'])");
   const query = operation.queryParameters
     .filter(
       (item, _, all) =>
-        item.examples.length > 0 && (item.required || all.indexOf(item) < shownQueryParameters),
+        item.required || (item.examples.length > 0 && all.indexOf(item) < shownQueryParameters),
     )
-    .map((item) => [item.name, item.examples[0]?.value]);
+    .map((item) => [item.name, exampleOf(operation, item)]);
   if (query.length > 0) {
     args.push((indent, taken) => toSource(Object.fromEntries(query), indent, taken));
   }
   const headers = operation.headerParameters.filter((item) => item.required);
   if (headers.length > 0) {
     if (query.length === 0 && operation.queryParameters.length > 0) args.push(() => 'undefined');
-    const values = headers.map((item) => [item.name, item.examples[0]?.value ?? item.name]);
+    const values = headers.map((item) => [item.name, exampleOf(operation, item)]);
     args.push((indent, taken) => toSource(Object.fromEntries(values), indent, taken));
   }
   return args;
+}
+
+/** The first example; without one there is no sample that could be run. */
+function exampleOf({ id }: Operation, item: { name: string; examples: Example[] }): unknown {
+  const [example] = item.examples;
+  if (!example) throw new SpecError(id, `it needs an example of ${item.name} for its sample.`);
+  return example.value;
 }
 
 /** On one line; where that is too long with the last argument broken, else with a line for each. */

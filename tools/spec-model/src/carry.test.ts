@@ -46,6 +46,25 @@ const refused: [string, object, RegExp, string?, string?, object?][] = [
   ['a PATCH without x-sdk-repeat', {}, /a PATCH needs x-sdk-repeat/, '/things', 'patch'],
   ['another x-sdk-repeat', { 'x-sdk-repeat': 'often' }, /must be safe or unsafe, not often/],
   ['a cost of what is safe to repeat', { 'x-sdk-cost': 'run' }, /needs x-sdk-repeat: unsafe/],
+  [
+    'a GET that says that it reads',
+    { 'x-sdk-effect': 'read' },
+    /x-sdk-effect can only be read, on a POST/,
+  ],
+  [
+    'a POST that only reads, and cannot be repeated',
+    { 'x-sdk-effect': 'read', 'x-sdk-repeat': 'unsafe' },
+    /x-sdk-effect can only be read, on a POST whose x-sdk-repeat is safe/,
+    '/t',
+    'post',
+  ],
+  [
+    'a POST with another effect',
+    { 'x-sdk-effect': 'delete', 'x-sdk-repeat': 'safe' },
+    /x-sdk-effect can only be read/,
+    '/t',
+    'post',
+  ],
   ['servers of its own', { servers: [] }, /servers of its own cannot be carried/],
   ['callbacks', { callbacks: {} }, /callbacks of its own cannot be carried/],
   ['no authentication', { security: [] }, /security of its own cannot be carried/],
@@ -231,6 +250,42 @@ describe('what is carried', () => {
 
   it('includes pages whose names are there', () => {
     expect(read(pages(counted))[0]?.pagination).toEqual(counted);
+  });
+
+  it('knows what an operation does to what is stored', () => {
+    const effect = (verb: string, more: object = {}) => read(more, '/t', verb)[0]?.effect;
+    expect(['get', 'put', 'delete'].map((verb) => effect(verb))).toEqual([
+      'read',
+      'write',
+      'delete',
+    ]);
+    expect(effect('post', { 'x-sdk-repeat': 'safe' })).toBe('write');
+    expect(effect('post', { 'x-sdk-repeat': 'safe', 'x-sdk-effect': 'read' })).toBe('read');
+  });
+
+  it('includes headers, paths of several segments, and a DELETE with a body', () => {
+    const schema = { type: 'string' };
+    const [operation] = read(
+      {
+        parameters: [
+          { name: 'path', in: 'path', required: true, 'x-sdk-segments': 'many', schema },
+          { name: 'Range', in: 'header', schema },
+          { name: 'IB-Context', in: 'header', 'x-sdk-client-option': 'ibContext', schema },
+        ],
+        requestBody: { required: true, content: json({ type: 'object' }) },
+      },
+      '/files/{path}',
+      'delete',
+    );
+    expect(operation?.pathParameters).toMatchObject([{ argument: 'path', manySegments: true }]);
+    expect(operation?.headerParameters.map(({ name }) => name)).toEqual(['Range']);
+    expect(operation?.clientParameters.map(({ argument }) => argument)).toEqual(['ibContext']);
+    expect(operation?.body).toMatchObject({ kind: 'json', required: true });
+  });
+
+  it('includes an error inside a 200', () => {
+    const error = { property: 'status', value: 'ERROR' };
+    expect(read({ 'x-sdk-error': error })[0]?.errorInSuccess).toEqual(error);
   });
 
   it('knows what a second request does: by the method, or by the spec', () => {
