@@ -53,7 +53,7 @@ async function pollOne<T>(
   registry: WaiterRegistry<T>,
   round: Round,
 ): Promise<void> {
-  if (item.waiters.size === 0) return;
+  if (item.waiters.length === 0) return;
   const sentAt = performance.now();
   const request = new AbortController();
   item.request?.abort();

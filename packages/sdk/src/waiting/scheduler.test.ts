@@ -52,7 +52,7 @@ describe('a wait for one run', () => {
     expect(hub.count).toBeLessThan(32);
   });
 
-  it('looks at once', async () => {
+  it('polls at once', async () => {
     const { wait } = setUp(then([0, 'COMPLETE']));
     const run = wait('run-0');
     await vi.advanceTimersByTimeAsync(1);
@@ -142,7 +142,7 @@ describe('a wait for one run', () => {
     expect(pauses.at(-1)).toBe(60_000);
   });
 
-  it('that joins another for the same run is looked for at once', async () => {
+  it('that joins another for the same run is polled at once', async () => {
     const { hub, wait } = setUp(then([5_000, 'COMPLETE']));
     const waits = [wait('run-0', { pollIntervalMs: 60_000 })];
     await vi.advanceTimersByTimeAsync(6_000);
@@ -293,7 +293,7 @@ describe('a run that is not there', () => {
   });
 });
 
-describe('trouble during a wait', () => {
+describe('a transient failure or a refusal during a wait', () => {
   it.each([401, 403, 400])('of status %s ends it at once', async (status) => {
     const { hub, wait } = setUp({});
     hub.fault = () => {
@@ -310,7 +310,7 @@ describe('trouble during a wait', () => {
     ['no JSON', () => new DecodeError('not JSON', facts)],
     ['503', () => apiError(503)],
     ['429', () => apiError(429)],
-  ])('like %s is survived, ever more patiently', async (_, error) => {
+  ])('like %s does not end it, and polls come after growing pauses', async (_, error) => {
     const { hub, wait } = setUp(then([200_000, 'COMPLETE']));
     hub.fault = () => {
       if (Date.now() > start + 1_500 && Date.now() < start + 600_000) throw error();

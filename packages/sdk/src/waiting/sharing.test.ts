@@ -140,7 +140,7 @@ describe('waits that share their requests', () => {
     expect(hub.count).toBeLessThan(300);
   });
 
-  it('look for runs that no list shows by themselves', async () => {
+  it('poll runs that no list shows one by one', async () => {
     const some = endingWithin(3_000, 300_000);
     const runs = some.map((run, index) => ({ ...run, unlisted: index % 300 === 3 }));
     const { hub, longestLag } = await waitForAll(runs, (hub) => {

@@ -29,7 +29,7 @@ export class WaiterRegistry<T> {
     }
     const item = this.items.get(id) ?? new WatchedItem<T>(id);
     this.items.set(id, item);
-    item.waiters.add(waiter);
+    item.waiters.push(waiter);
     // Whoever begins to wait wants to know at once, unless polls of it have just failed.
     if (item.failures === 0) item.checkedAt = Number.NEGATIVE_INFINITY;
     waiter.forgetSignal = onAbort(signal, () => this.end(item, waiter, { reject: signal?.reason }));
@@ -94,11 +94,13 @@ export class WaiterRegistry<T> {
   }
 
   end(item: WatchedItem<T>, waiter: Waiter<T>, how: { resolve: T } | { reject: unknown }): void {
-    if (!item.waiters.delete(waiter)) return;
+    const index = item.waiters.indexOf(waiter);
+    if (index < 0) return;
+    item.waiters.splice(index, 1);
     waiter.forgetSignal();
     if ('resolve' in how) waiter.resolve(how.resolve);
     else waiter.reject(how.reject);
-    if (item.waiters.size > 0) return;
+    if (item.waiters.length > 0) return;
     this.items.delete(item.id);
     item.request?.abort();
     if (this.items.size === 0) this.#whenEmpty();

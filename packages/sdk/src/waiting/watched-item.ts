@@ -25,7 +25,7 @@ export interface Waiter<T> {
 /** One run or job, with all who wait for it. */
 export class WatchedItem<T> {
   readonly id: string;
-  readonly waiters: Set<Waiter<T>> = new Set();
+  readonly waiters: Waiter<T>[] = [];
   /** As it was last seen. */
   value: T | undefined;
   /** When the request was sent that showed it last. */
