@@ -34,6 +34,14 @@ export interface Input {
   path: unknown[];
   body?: unknown;
   query?: Record<string, unknown>;
+  headers?: Record<string, unknown>;
+}
+
+/** Whether an answer is a failure: by its status, or by what its body says. */
+export function isFailure({ operation, response, example }: Case): boolean {
+  const { property = '', value } = operation.errorInSuccess ?? {};
+  const said: unknown = Object(example?.value)[property];
+  return !response.ok || (value !== undefined && said === value);
 }
 
 /** Every request that the examples of an operation describe: each body, and each parameter. */
@@ -41,6 +49,11 @@ export function inputsOf(operation: Operation): Input[] {
   const path = operation.pathParameters.map((item) => item.examples[0]?.value);
   const { body } = operation;
   const first: Input = { name: 'required only', path };
+  const required = operation.queryParameters.filter((item) => item.required);
+  const always = Object.fromEntries(
+    required.map((item) => [item.name, item.examples[0]?.value] as const),
+  );
+  if (required.length > 0) first.query = always;
   if (body) first.body = bodyOf(operation, body.examples[0]?.value);
   const bodies = (body?.examples ?? []).map(({ name, value }) => ({
     ...first,
@@ -51,7 +64,14 @@ export function inputsOf(operation: Operation): Input[] {
     item.examples.map((example) => ({
       ...first,
       name: `query ${item.name} ${example.name}`,
-      query: { [item.name]: example.value },
+      query: { ...always, [item.name]: example.value },
+    })),
+  );
+  const headers = operation.headerParameters.flatMap((item) =>
+    item.examples.map((example) => ({
+      ...first,
+      name: `header ${item.name} ${example.name}`,
+      headers: { [item.name]: example.value },
     })),
   );
   const paths = operation.pathParameters.flatMap((item, index) =>
@@ -61,7 +81,7 @@ export function inputsOf(operation: Operation): Input[] {
       path: path.with(index, example.value),
     })),
   );
-  return [...(bodies.length ? bodies : [first]), ...queries, ...paths];
+  return [...(bodies.length ? bodies : [first]), ...queries, ...headers, ...paths];
 }
 
 function bodyOf({ body }: Operation, example: unknown): unknown {
@@ -69,10 +89,17 @@ function bodyOf({ body }: Operation, example: unknown): unknown {
   return body && withInt64(example, int64PlacesOf(document, body.schema));
 }
 
-/** What the SDK should make of an example: int64 places as bigint. */
+/** What the SDK should make of an example: int64 places as bigint, a file as bytes. */
 export function decoded({ operation, response, example }: Case): unknown {
-  if (operation.success.kind === 'headers') {
-    return Object.fromEntries(response.headers.map((header) => [header.name, header.example]));
+  const { kind } = operation.success;
+  if (kind === 'headers') {
+    // A described Content-Type is to be ignored (OpenAPI 3.1, Response Object), as the mock does.
+    const sent = response.headers.filter(({ name }) => name !== 'Content-Type');
+    return Object.fromEntries(sent.map((header) => [header.name, header.example]));
+  }
+  if (kind === 'binary') {
+    const bytes = new TextEncoder().encode(String(example?.value));
+    return { bytes, status: response.code };
   }
   return withInt64(example?.value, response.schema && int64PlacesOf(document, response.schema));
 }
@@ -119,11 +146,12 @@ export function clientOf(
 /** Calls an operation by its operationId, with the arguments that it has. */
 export function callOperation(aihub: AIHub, operation: Operation, input: Input): Promise<unknown> {
   const path = operation.pathParameters.map((item, index) => [item.argument, input.path[index]]);
-  const { body, query } = input;
+  const { body, query, headers } = input;
   const args = {
     ...Object.fromEntries(path),
     ...(operation.body && { body }),
     ...(query && { query }),
+    ...(headers && { headers }),
   };
   // The spec's names and values: what does not fit the SDK's types is refused, or found by the mock.
   return aihub.call(operation.id as OperationId, args as OperationArgs[OperationId]);
@@ -131,9 +159,13 @@ export function callOperation(aihub: AIHub, operation: Operation, input: Input):
 
 /** The operation that a request's method and path belong to. */
 export function operationAt(method: string, pathname: string): Operation | undefined {
-  const fits = (template: string) =>
-    new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(pathname);
-  const candidates = operations.filter((item) => item.verb === method && fits(item.path));
+  const fits = ({ path, pathParameters }: Operation) => {
+    const isMany = (name: string) =>
+      pathParameters.find((item) => item.name === name)?.manySegments;
+    const pattern = path.replace(/\{([^}]+)\}/g, (_, name) => (isMany(name) ? '.+' : '[^/]+'));
+    return new RegExp(`^${pattern}$`).test(pathname);
+  };
+  const candidates = operations.filter((item) => item.verb === method && fits(item));
   // Of `/batches/{batch_id}` and `/batches/multipart-upload` the one without parameters is meant.
   return candidates.sort((a, b) => a.pathParameters.length - b.pathParameters.length)[0];
 }

@@ -20,6 +20,9 @@ describe('every example request is sent as the spec says', () => {
     );
     expect(exchange?.headers.get('authorization')).toBe('Bearer a-token');
     expect(exchange?.headers.get('ib-context')).toBe('an-organization');
+    for (const [name, value] of Object.entries(input.headers ?? {})) {
+      expect(exchange?.headers.get(name)).toBe(value);
+    }
     const query = Object.entries(input.query ?? {}).flatMap(([name, value]) =>
       [value].flat().map((item) => [name, String(item)]),
     );

@@ -3,9 +3,12 @@ import type { OperationArgs, OperationId, operationMethods } from './generated/c
 import { Resources } from './generated/operations/index.ts';
 import { PageLimit } from './paging/page-limit.ts';
 import { Apps } from './resources/apps.ts';
+import { AuditLogs } from './resources/audit-logs.ts';
 import { Batches } from './resources/batches.ts';
 import { Deployments } from './resources/deployments.ts';
+import { Files } from './resources/files.ts';
 import { Jobs } from './resources/jobs.ts';
+import { Legacy } from './resources/legacy.ts';
 import { Runs } from './resources/runs.ts';
 import { type ListRuns, Submissions } from './submission/submissions.ts';
 import type { SafeFetch } from './transport/safe-fetch.ts';
@@ -34,6 +37,12 @@ export class AIHub extends Resources {
   override readonly jobs: Jobs;
   /** The input of runs: files in batches. */
   override readonly batches: Batches;
+  /** Files and folders of drives, such as the output of runs. */
+  override readonly files: Files;
+  /** What was done in the account, by whom and when. */
+  override readonly auditLogs: AuditLogs;
+  /** Operations of older versions of the API. */
+  override readonly legacy: Legacy;
   /**
    * `fetch` for whatever has no method: takes a path below the API root, and the options of a call
    * beside those of `fetch`. Token, retries, deadline and errors are those of the methods; the
@@ -59,6 +68,9 @@ export class AIHub extends Resources {
     this.apps = new Apps(send, submissions);
     this.deployments = new Deployments(send, submissions);
     this.batches = new Batches(send);
+    this.files = new Files(send);
+    this.auditLogs = new AuditLogs(send);
+    this.legacy = new Legacy(send);
     this.fetch = fetch;
   }
 

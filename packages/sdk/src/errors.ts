@@ -191,6 +191,12 @@ export class NotFoundError extends APIError {
   override readonly name = 'NotFoundError';
 }
 
+/** 412: there is a file already, which `If-None-Match` asked to leave alone. */
+export class AlreadyExistsError extends APIError {
+  protected static override readonly aihubKind: string = 'AlreadyExistsError';
+  override readonly name = 'AlreadyExistsError';
+}
+
 /** 429: too many requests. */
 export class RateLimitError extends APIError {
   protected static override readonly aihubKind: string = 'RateLimitError';

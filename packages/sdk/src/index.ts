@@ -3,6 +3,8 @@ export { stringify } from './codec/stringify.ts';
 export { jsonReplacer } from './codec/to-json.ts';
 export * from './errors.ts';
 export { type FilePathParts, filePath } from './file-path.ts';
+export type { FolderNode } from './files/listing.ts';
+export type { FileRetryConfig } from './files/retry-config.ts';
 export type { OperationArgs, OperationId } from './generated/calls.ts';
 export * from './generated/enums.ts';
 export type * from './generated/operations/index.ts';
@@ -19,12 +21,20 @@ export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';
 export type { Apps, SubmitOptions } from './resources/apps.ts';
 export type {
+  AuditLogRecord,
+  AuditLogSearch,
+  AuditLogs,
+  IterateAuditLogsQuery,
+} from './resources/audit-logs.ts';
+export type {
   Batches,
   IterateBatchesQuery,
   UploadOptions,
 } from './resources/batches.ts';
 export type { Deployments } from './resources/deployments.ts';
+export type { Files, ReadHeaders } from './resources/files.ts';
 export type { Jobs } from './resources/jobs.ts';
+export type { Legacy, LegacyCurrentStatus, ParsedLegacyJob } from './resources/legacy.ts';
 export type { IterateResultsOptions, IterateRunsQuery, Runs } from './resources/runs.ts';
 export { type Field, fields } from './rows/fields.ts';
 export { toJsonLines } from './rows/json-lines.ts';

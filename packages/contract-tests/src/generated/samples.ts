@@ -106,4 +106,102 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     );
     return uploadedPart;
   },
+  async readFile(aihub) {
+    const file = await aihub.files.read(
+      'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf',
+      { 'expect-node-type': 'file' },
+    );
+    return file;
+  },
+  async writeFile(aihub) {
+    const response = await aihub.files.write(
+      'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf',
+      new Blob(['the bytes of the file']),
+    );
+    return response;
+  },
+  async deleteFileOrFolder(aihub) {
+    const response = await aihub.files.delete(
+      'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf',
+    );
+    return response;
+  },
+  async getFileMetadata(aihub) {
+    const response = await aihub.files.metadata(
+      'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf',
+    );
+    return response;
+  },
+  async listSecrets(aihub) {
+    const secretList = await aihub.secrets.list({
+      workspace: 'accounts-payable',
+      alias: 'acme-erp-password',
+    });
+    return secretList;
+  },
+  async createSecret(aihub) {
+    await aihub.secrets.create({
+      alias: 'acme-mail-token',
+      value: 'the-secret-itself',
+      allowed_workspaces_type: 'ALL',
+    });
+  },
+  async deleteSecret(aihub) {
+    await aihub.secrets.delete({ alias: 'acme-erp-password' });
+  },
+  async updateSecret(aihub) {
+    await aihub.secrets.update({ alias: 'acme-erp-password', value: 'the-new-secret-itself' });
+  },
+  async getAuditLogs(aihub) {
+    const auditLogPage = await aihub.auditLogs.search({
+      start: 0,
+      size: 50,
+      email: 'jane.doe@acme.example',
+      start_time: '1765843200000',
+      end_time: '1765929600000',
+    });
+    return auditLogPage;
+  },
+  async getLegacyJobStatus(aihub) {
+    const legacyJob = await aihub.legacy.jobStatus({
+      job_id: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d',
+      type: 'flow',
+    });
+    return legacyJob;
+  },
+  async runLegacyAppById(aihub) {
+    const legacyRunStarted = await aihub.legacy.runAppById(
+      '0198f3c1-7d52-7a0e-8c1b-2e9f4d6a7b10',
+      { batch_id: 48213, output_workspace: 'accounts-payable' },
+    );
+    return legacyRunStarted;
+  },
+  async runLegacyAppByName(aihub) {
+    const legacyRunStarted = await aihub.legacy.runAppByName({
+      name: 'Invoice Extraction',
+      owner: 'jane.doe_acme',
+      batch_id: 48213,
+    });
+    return legacyRunStarted;
+  },
+  async getLegacyResults(aihub) {
+    const legacyResults = await aihub.legacy.results(
+      {
+        ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/batch.ibflowresults',
+      },
+    );
+    return legacyResults;
+  },
+  async mountDrive(aihub) {
+    const legacyStatus = await aihub.legacy.mountDrive('acme-finance', 'accounts-payable', {
+      action: 'mount',
+      mount_point_name: 'Invoices',
+      mount_details: {
+        bucket_name: 'acme-invoices',
+        access_key_id: 'the-access-key-id',
+        secret_access_key: 'the-secret-access-key',
+      },
+    });
+    return legacyStatus;
+  },
 };

@@ -1,8 +1,8 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
 import type { BinaryBody } from '../operation.ts';
-import type { DeleteRunQuery, GetRunResultsQuery, ListBatchesQuery, ListFilesQuery, ListRunsQuery } from './operations/index.ts';
-import type { CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, RunAppRequest, RunDeploymentRequest } from './schema.ts';
+import type { DeleteRunQuery, GetLegacyJobStatusQuery, GetRunResultsQuery, ListBatchesQuery, ListFilesQuery, ListRunsQuery, ListSecretsQuery, ReadFileHeaders, ReadFileQuery, WriteFileHeaders } from './operations/index.ts';
+import type { AuditLogQuery, CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, CreateSecretRequest, DeleteSecretRequest, LegacyResultsRequest, LegacyRunByNameRequest, LegacyRunRequest, MountDriveRequest, RunAppRequest, RunDeploymentRequest, UpdateSecretRequest } from './schema.ts';
 
 /** By operationId: the arguments of its method, by name. */
 export interface OperationArgs {
@@ -24,6 +24,20 @@ export interface OperationArgs {
   createMultipartUploadSession: { body: CreateMultipartUploadSessionRequest };
   commitMultipartUploadSession: { sessionId: string; body: CommitMultipartUploadSessionRequest };
   uploadMultipartPart: { sessionId: string; partNum: number; body: BinaryBody };
+  readFile: { path: string; query: ReadFileQuery; headers?: ReadFileHeaders | undefined };
+  writeFile: { path: string; body: BinaryBody; headers?: WriteFileHeaders | undefined };
+  deleteFileOrFolder: { path: string };
+  getFileMetadata: { path: string };
+  listSecrets: { query?: ListSecretsQuery | undefined };
+  createSecret: { body: CreateSecretRequest };
+  deleteSecret: { body: DeleteSecretRequest };
+  updateSecret: { body: UpdateSecretRequest };
+  getAuditLogs: { body: AuditLogQuery };
+  getLegacyJobStatus: { query: GetLegacyJobStatusQuery };
+  runLegacyAppById: { appId: string; body: LegacyRunRequest };
+  runLegacyAppByName: { body: LegacyRunByNameRequest };
+  getLegacyResults: { body: LegacyResultsRequest };
+  mountDrive: { org: string; workspace: string; body: MountDriveRequest };
 }
 
 /** The operationId of an operation of the API. */
@@ -52,4 +66,18 @@ export const operationMethods = {
   createMultipartUploadSession: ['batches', 'createMultipartUploadSession', 'body'],
   commitMultipartUploadSession: ['batches', 'commitMultipartUploadSession', 'sessionId', 'body'],
   uploadMultipartPart: ['batches', 'uploadMultipartPart', 'sessionId', 'partNum', 'body'],
+  readFile: ['files', 'read', 'path', 'query', 'headers?'],
+  writeFile: ['files', 'write', 'path', 'body', 'headers?'],
+  deleteFileOrFolder: ['files', 'delete', 'path'],
+  getFileMetadata: ['files', 'metadata', 'path'],
+  listSecrets: ['secrets', 'list', 'query?'],
+  createSecret: ['secrets', 'create', 'body'],
+  deleteSecret: ['secrets', 'delete', 'body'],
+  updateSecret: ['secrets', 'update', 'body'],
+  getAuditLogs: ['auditLogs', 'search', 'body'],
+  getLegacyJobStatus: ['legacy', 'jobStatus', 'query'],
+  runLegacyAppById: ['legacy', 'runAppById', 'appId', 'body'],
+  runLegacyAppByName: ['legacy', 'runAppByName', 'body'],
+  getLegacyResults: ['legacy', 'results', 'body'],
+  mountDrive: ['legacy', 'mountDrive', 'org', 'workspace', 'body'],
 } as const;

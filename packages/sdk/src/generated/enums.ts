@@ -18,5 +18,8 @@ export const runSortKeyValues = ['start_timestamp', 'status'] as const;
 /** The documented values of `RunStatus`; a server may send others. */
 export const runStatusValues = ['RUNNING', 'PAUSED', 'STOPPED_AT_CHECKPOINT', 'COMPLETE', 'FAILED', 'CANCELLED'] as const;
 
+/** The documented values of `SecretAccess`. */
+export const secretAccessValues = ['ALL', 'SOME', 'NONE'] as const;
+
 /** The documented values of `SortOrder`. */
 export const sortOrderValues = ['ASCENDING', 'DESCENDING'] as const;

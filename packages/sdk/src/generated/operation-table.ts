@@ -53,6 +53,70 @@ const AppSelector: JsonSchema = {
     },
   ],
 };
+const AuditLogEntry: JsonSchema = {
+  type: 'object',
+  description: 'Something that was done. Entries have further properties, depending on their kind.',
+  properties: {
+    log_type: {
+      type: 'string',
+      description: 'Kind of entry. The possible values are not documented.',
+    },
+    email: { type: 'string', description: 'E-mail address of the user who did it.' },
+    user_ip: { type: 'string', description: 'IP address from which it was done.' },
+    timestamp_millis: {
+      type: 'string',
+      description: 'When it was done, as Unix time in milliseconds, in a string.',
+    },
+  },
+  additionalProperties: true,
+};
+const AuditLogPage: JsonSchema = {
+  type: 'object',
+  description: 'One page of the audit log.',
+  properties: {
+    status: { type: 'string', description: '`OK`; an error has `ERROR`.' },
+    msg: { type: 'string', description: 'What is wrong, of an error.' },
+    data: {
+      type: 'object',
+      description: 'What was found.',
+      properties: {
+        results: {
+          type: 'array',
+          description: 'The entries of this page.',
+          items: { $ref: '#/$defs/AuditLogEntry' },
+        },
+      },
+    },
+  },
+};
+const AuditLogQuery: JsonSchema = {
+  type: 'object',
+  'x-inferred': true,
+  description: 'Which entries of the audit log to return. That every property may be left out is inferred.',
+  properties: {
+    start: { type: 'integer', description: 'Number of matching entries to skip.' },
+    size: {
+      type: 'integer',
+      description: 'Largest number of entries to return. Its default and its maximum are not documented.',
+    },
+    log_type: {
+      type: 'string',
+      description: 'Only entries of this kind. The possible values are not documented.',
+    },
+    email: {
+      type: 'string',
+      description: 'Only entries of the user with this e-mail address.',
+    },
+    start_time: {
+      type: 'string',
+      description: 'Only entries from this time on, as Unix time in milliseconds, in a string.',
+    },
+    end_time: {
+      type: 'string',
+      description: 'Only entries up to this time, as Unix time in milliseconds, in a string.',
+    },
+  },
+};
 const BatchCreated: JsonSchema = {
   type: 'object',
   description: 'The batch that was created.',
@@ -292,6 +356,27 @@ const CreateMultipartUploadSessionRequest: JsonSchema = {
     },
   },
 };
+const CreateSecretRequest: JsonSchema = {
+  type: 'object',
+  description: 'The secret to store.',
+  required: ['alias', 'value', 'allowed_workspaces_type'],
+  properties: {
+    alias: { type: 'string', description: 'Name of the secret, by which runs use it.' },
+    value: {
+      type: 'string',
+      format: 'password',
+      'x-sensitive': true,
+      description: 'The secret itself.',
+    },
+    allowed_workspaces_type: { $ref: '#/$defs/SecretAccess' },
+    description: { type: 'string', description: 'Remark about the secret.' },
+    allowed_workspaces: {
+      type: 'array',
+      description: 'Names of the workspaces that may use the secret. Needed with `SOME`.',
+      items: { type: 'string' },
+    },
+  },
+};
 const DeleteRunJobs: JsonSchema = {
   type: 'object',
   description: 'Jobs that carry out the deletion of a run. Poll each one that is not null.',
@@ -309,6 +394,12 @@ const DeleteRunJobs: JsonSchema = {
       description: 'ID of the job that deletes the logs.',
     },
   },
+};
+const DeleteSecretRequest: JsonSchema = {
+  type: 'object',
+  description: 'The secret to delete.',
+  required: ['alias'],
+  properties: { alias: { type: 'string', description: 'Name of the secret.' } },
 };
 const DeploymentRunInput: JsonSchema = {
   description: 'Names the files to process: a batch, a folder, or whatever the deployment\'s upstream integration holds. One of the three is needed.',
@@ -457,6 +548,196 @@ const KnownRunStatus: JsonSchema = {
   type: 'string',
   description: 'A documented status of a run.',
   enum: ['RUNNING', 'PAUSED', 'STOPPED_AT_CHECKPOINT', 'COMPLETE', 'FAILED', 'CANCELLED'],
+};
+const LegacyField: JsonSchema = {
+  type: 'object',
+  description: 'One extracted field.',
+  properties: {
+    key: { type: 'string', description: 'Name of the field.' },
+    value: { description: 'The extracted value. Its type is not documented.' },
+    field_type: {
+      type: 'string',
+      description: 'Type of the field. The possible values are not documented.',
+    },
+  },
+};
+const LegacyJob: JsonSchema = {
+  type: 'object',
+  description: 'A run as a job of the API\'s first version.',
+  properties: {
+    status: {
+      type: 'string',
+      description: '`OK`; an error has `ERROR`. It says nothing about the run.',
+    },
+    msg: { type: ['string', 'null'], description: 'Remark about the job, or what is wrong.' },
+    state: {
+      description: 'Whether the job is over. New values may appear at any time.\n\n- `PENDING`: not over.\n- `DONE`: over or paused; `cur_status` says how.\n- `COMPLETE`: over or paused; `cur_status` says how.',
+      anyOf: [
+        { type: 'string', enum: ['PENDING', 'DONE', 'COMPLETE'] },
+        { type: 'string', description: 'A state that was added later.' },
+      ],
+    },
+    job_id: { type: 'string', description: 'ID of the job, which is that of the run.' },
+    results: {
+      description: 'What came of the run, once it is over or paused. Arrays have been seen; the documentation shows an object.',
+      anyOf: [
+        { type: 'array', items: { $ref: '#/$defs/LegacyJobResult' } },
+        { $ref: '#/$defs/LegacyJobResult' },
+        { type: 'null' },
+      ],
+    },
+    cur_status: {
+      type: ['string', 'null'],
+      contentMediaType: 'application/json',
+      description: 'JSON in a string with how far the run has come. The SDK\'s `legacy.job` gives it parsed.',
+    },
+  },
+};
+const LegacyJobResult: JsonSchema = {
+  type: 'object',
+  description: 'What came of a run.',
+  properties: {
+    status: { type: 'string', description: '`OK` or `ERROR`.' },
+    output_folder: { type: 'string', description: 'Path of the folder with the output.' },
+    msg: { type: ['string', 'null'], description: 'What went wrong.' },
+  },
+};
+const LegacyRecord: JsonSchema = {
+  type: 'object',
+  description: 'What was extracted from one file.',
+  properties: {
+    output_file_path: { type: 'string', description: 'Path of the file with the output.' },
+    results: {
+      type: 'array',
+      description: 'The extracted fields.',
+      items: { $ref: '#/$defs/LegacyField' },
+    },
+  },
+};
+const LegacyResults: JsonSchema = {
+  type: 'object',
+  description: 'One page of results, file by file.',
+  properties: {
+    status: { type: 'string', description: '`OK`; an error has `ERROR`.' },
+    msg: { type: ['string', 'null'], description: 'Remark, or what is wrong.' },
+    records: {
+      type: 'array',
+      description: 'The files of this page.',
+      items: { $ref: '#/$defs/LegacyRecord' },
+    },
+  },
+};
+const LegacyResultsRequest: JsonSchema = {
+  type: 'object',
+  description: 'Which results to return.',
+  required: ['ibresults_path'],
+  properties: {
+    ibresults_path: {
+      type: 'string',
+      description: 'Path of the run\'s file `batch.ibflowresults`, in its output folder.',
+    },
+    file_offset: {
+      type: 'integer',
+      description: 'Number of files to skip. Left out, it is 0. A page holds at most 20.',
+    },
+    include_page_layouts: {
+      type: 'boolean',
+      description: 'Whether to include the size of each page.',
+    },
+    include_checkpoint_results: {
+      type: 'boolean',
+      description: 'Whether to include the outcome of validation rules.',
+    },
+    internal_keys: {
+      type: 'array',
+      'x-inferred': true,
+      description: 'Names of internal values to include. The form is not documented, so inferred.',
+      items: { type: 'string' },
+    },
+    options: {
+      type: 'object',
+      description: 'Further options. Which there are is not documented.',
+      additionalProperties: true,
+    },
+  },
+};
+const LegacyRunByNameRequest: JsonSchema = {
+  'x-inferred': true,
+  description: 'Which app to run, on which files, and where to put the output. That name and owner stand in the body is inferred.',
+  allOf: [
+    {
+      type: 'object',
+      required: ['name', 'owner'],
+      properties: {
+        name: { type: 'string', description: 'Name of the app.' },
+        owner: {
+          type: 'string',
+          description: 'Account that owns the app, which is `instabase` for an app published by the vendor.',
+        },
+      },
+    },
+    { $ref: '#/$defs/LegacyRunRequest' },
+  ],
+};
+const LegacyRunRequest: JsonSchema = {
+  description: 'On which files to run the app, and where to put the output.',
+  allOf: [
+    { $ref: '#/$defs/RunInput' },
+    {
+      type: 'object',
+      properties: {
+        output_workspace: {
+          type: 'string',
+          description: 'Workspace whose default drive receives the output.',
+        },
+      },
+    },
+  ],
+};
+const LegacyRunStarted: JsonSchema = {
+  type: 'object',
+  description: 'The run that was started, as a job.',
+  required: ['job_id'],
+  properties: {
+    job_id: { type: 'string', description: 'ID of the job, which is that of the run.' },
+    status: {
+      type: 'string',
+      'x-inferred': true,
+      description: '`OK`; an error has `ERROR`. Inferred from the other operations of its time.',
+    },
+    msg: {
+      type: ['string', 'null'],
+      'x-inferred': true,
+      description: 'Remark, or what is wrong. Inferred from the other operations of its time.',
+    },
+  },
+};
+const LegacyStatus: JsonSchema = {
+  type: 'object',
+  description: 'Whether the request was carried out, by the rules of the API\'s first version.',
+  properties: {
+    status: { type: 'string', description: '`OK`; an error has `ERROR`.' },
+    msg: { type: ['string', 'null'], description: 'Remark, or what is wrong.' },
+  },
+};
+const MountDriveRequest: JsonSchema = {
+  type: 'object',
+  description: 'The storage to mount.',
+  required: ['action', 'mount_point_name', 'mount_details'],
+  properties: {
+    action: {
+      type: 'string',
+      enum: ['mount'],
+      description: 'What to do, which is always `mount`.',
+    },
+    mount_point_name: { type: 'string', description: 'Name that the drive gets.' },
+    mount_details: {
+      type: 'object',
+      'x-sensitive': true,
+      description: 'Where the storage is, and the credentials for it. It depends on the kind of storage, S3 or Azure Blob; the properties are not restated here.',
+      additionalProperties: true,
+    },
+  },
 };
 const MultipartUploadAction: JsonSchema = {
   type: 'string',
@@ -865,6 +1146,49 @@ const RunStatus: JsonSchema = {
     { type: 'string', description: 'A status that was added later.' },
   ],
 };
+const Secret: JsonSchema = {
+  type: 'object',
+  description: 'A stored secret, without its value.',
+  properties: {
+    alias: { type: 'string', description: 'Name of the secret, by which runs use it.' },
+    description: { type: ['string', 'null'], description: 'Remark about the secret.' },
+    allowed_workspaces_type: {
+      description: 'Which workspaces may use the secret. New values may appear at any time.\n\n- `ALL`: every workspace.\n- `SOME`: those that `allowed_workspaces` names.\n- `NONE`: no workspace.',
+      anyOf: [
+        { $ref: '#/$defs/SecretAccess' },
+        { type: 'string', description: 'A value that was added later.' },
+      ],
+    },
+    allowed_workspaces: {
+      type: ['array', 'null'],
+      description: 'Names of the workspaces that may use the secret.',
+      items: { type: 'string' },
+    },
+    org: { type: 'string', description: 'ID of the organization that the secret belongs to.' },
+    created_at: {
+      type: 'integer',
+      description: 'When the secret was created, as Unix time in milliseconds.',
+    },
+    updated_at: {
+      type: 'integer',
+      description: 'When the secret was last changed, as Unix time in milliseconds.',
+    },
+    created_by: { type: 'string', description: 'User who created the secret.' },
+    last_updated_by: { type: 'string', description: 'User who changed the secret last.' },
+  },
+};
+const SecretAccess: JsonSchema = {
+  type: 'string',
+  description: 'Which workspaces may use a secret.\n\n- `ALL`: every workspace.\n- `SOME`: those that `allowed_workspaces` names.\n- `NONE`: no workspace.',
+  enum: ['ALL', 'SOME', 'NONE'],
+};
+const SecretList: JsonSchema = {
+  type: 'object',
+  description: 'Stored secrets, without their values.',
+  properties: {
+    secrets: { type: 'array', description: 'The secrets.', items: { $ref: '#/$defs/Secret' } },
+  },
+};
 const SortOrder: JsonSchema = {
   type: 'string',
   description: 'Direction of sorting, from low to high (`ASCENDING`) or from high to low (`DESCENDING`).',
@@ -885,6 +1209,28 @@ const SourceCoordinates: JsonSchema = {
       description: 'Bottom edge of the box, in the page\'s own unit.',
     },
     page_number: { type: 'integer', description: 'Page that holds the box, counted from 0.' },
+  },
+};
+const UpdateSecretRequest: JsonSchema = {
+  type: 'object',
+  'x-inferred': true,
+  description: 'Which secret to change, and how. That the properties besides `alias` are those of a new secret, and that what is left out stays, is inferred.',
+  required: ['alias'],
+  properties: {
+    alias: { type: 'string', description: 'Name of the secret to change.' },
+    value: {
+      type: 'string',
+      format: 'password',
+      'x-sensitive': true,
+      description: 'The new secret.',
+    },
+    allowed_workspaces_type: { $ref: '#/$defs/SecretAccess' },
+    description: { type: 'string', description: 'Remark about the secret.' },
+    allowed_workspaces: {
+      type: 'array',
+      description: 'Names of the workspaces that may use the secret. Needed with `SOME`.',
+      items: { type: 'string' },
+    },
   },
 };
 const UploadedPart: JsonSchema = {
@@ -1109,11 +1455,28 @@ const response404_3: ResponseDescriptor = {
     },
   ] as readonly ExampleDescriptor[],
 };
+const response200_2: ResponseDescriptor = {
+  status: '200',
+  description: 'The run was started; or, with the status `ERROR` in its body, it was refused.',
+  contentType: 'application/json',
+  schema: { $ref: '#/$defs/LegacyRunStarted', $defs: { LegacyRunStarted } } as JsonSchema,
+  headers: [],
+  examples: [
+    {
+      name: 'started',
+      summary: 'The job to poll',
+      value: { status: 'OK', job_id: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d' },
+    },
+  ] as readonly ExampleDescriptor[],
+};
 
 /** The schemas that have a name, by that name. They refer to each other as `#/$defs/<name>`. */
 export const schemas = {
   AlertLevel: AlertLevel as JsonSchema,
   AppSelector: AppSelector as JsonSchema,
+  AuditLogEntry: AuditLogEntry as JsonSchema,
+  AuditLogPage: AuditLogPage as JsonSchema,
+  AuditLogQuery: AuditLogQuery as JsonSchema,
   BatchCreated: BatchCreated as JsonSchema,
   BatchDeletion: BatchDeletion as JsonSchema,
   BatchFile: BatchFile as JsonSchema,
@@ -1131,7 +1494,9 @@ export const schemas = {
   CommitMultipartUploadSessionRequest: CommitMultipartUploadSessionRequest as JsonSchema,
   CreateBatchRequest: CreateBatchRequest as JsonSchema,
   CreateMultipartUploadSessionRequest: CreateMultipartUploadSessionRequest as JsonSchema,
+  CreateSecretRequest: CreateSecretRequest as JsonSchema,
   DeleteRunJobs: DeleteRunJobs as JsonSchema,
+  DeleteSecretRequest: DeleteSecretRequest as JsonSchema,
   DeploymentRunInput: DeploymentRunInput as JsonSchema,
   DocumentValidations: DocumentValidations as JsonSchema,
   EditHistoryEntry: EditHistoryEntry as JsonSchema,
@@ -1142,6 +1507,17 @@ export const schemas = {
   Job: Job as JsonSchema,
   JobState: JobState as JsonSchema,
   KnownRunStatus: KnownRunStatus as JsonSchema,
+  LegacyField: LegacyField as JsonSchema,
+  LegacyJob: LegacyJob as JsonSchema,
+  LegacyJobResult: LegacyJobResult as JsonSchema,
+  LegacyRecord: LegacyRecord as JsonSchema,
+  LegacyResults: LegacyResults as JsonSchema,
+  LegacyResultsRequest: LegacyResultsRequest as JsonSchema,
+  LegacyRunByNameRequest: LegacyRunByNameRequest as JsonSchema,
+  LegacyRunRequest: LegacyRunRequest as JsonSchema,
+  LegacyRunStarted: LegacyRunStarted as JsonSchema,
+  LegacyStatus: LegacyStatus as JsonSchema,
+  MountDriveRequest: MountDriveRequest as JsonSchema,
   MultipartUploadAction: MultipartUploadAction as JsonSchema,
   MultipartUploadSession: MultipartUploadSession as JsonSchema,
   PageLayout: PageLayout as JsonSchema,
@@ -1160,8 +1536,12 @@ export const schemas = {
   RunSettings: RunSettings as JsonSchema,
   RunSortKey: RunSortKey as JsonSchema,
   RunStatus: RunStatus as JsonSchema,
+  Secret: Secret as JsonSchema,
+  SecretAccess: SecretAccess as JsonSchema,
+  SecretList: SecretList as JsonSchema,
   SortOrder: SortOrder as JsonSchema,
   SourceCoordinates: SourceCoordinates as JsonSchema,
+  UpdateSecretRequest: UpdateSecretRequest as JsonSchema,
   UploadedPart: UploadedPart as JsonSchema,
   ValidationAlert: ValidationAlert as JsonSchema,
 } as const;
@@ -1188,6 +1568,26 @@ export const resources = {
     name: 'batches',
     title: 'Batches',
     description: 'Named sets of files, which are the usual input of a run.',
+  },
+  files: {
+    name: 'files',
+    title: 'Files',
+    description: 'Files and folders of drives, such as the output of runs.',
+  },
+  secrets: {
+    name: 'secrets',
+    title: 'Secrets',
+    description: 'Named values that runs use, whose text is never given back.',
+  },
+  auditLogs: {
+    name: 'auditLogs',
+    title: 'Audit logs',
+    description: 'What was done in the account, by whom and when.',
+  },
+  legacy: {
+    name: 'legacy',
+    title: 'Legacy',
+    description: 'Operations of older versions of the API, kept for programs that call them. Each names what replaces it.',
   },
 } as const;
 
@@ -3178,6 +3578,1106 @@ export const operations = {
       responsedefault,
     ] as readonly ResponseDescriptor[],
     repeat: 'safe',
+    effect: 'write',
+  },
+  readFile: {
+    id: 'readFile',
+    resource: 'files',
+    method: 'read',
+    verb: 'GET',
+    path: '/v2/files/{path}',
+    summary: 'Read a file',
+    description: 'Returns a file of a drive, whole or in part: `Range` asks for a part.\n\nWith `expect-node-type=folder` it lists a folder. The form of that answer is not documented; inferred is a JSON object\nwith `nodes`, each with `name`, `full_path` and `metadata`, as in the list of a batch\'s files.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/files/read-file',
+    deprecated: false,
+    arguments: ['path', 'query', 'headers'],
+    parameters: [
+      {
+        name: 'path',
+        in: 'path',
+        argument: 'path',
+        required: true,
+        description: 'Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL.',
+        schema: { type: 'string' } as JsonSchema,
+        manySegments: true,
+        examples: [
+          {
+            name: 'example',
+            value: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf',
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+      {
+        name: 'expect-node-type',
+        in: 'query',
+        argument: 'query',
+        required: true,
+        description: 'What is expected at the path, a file or a folder.',
+        schema: { type: 'string', enum: ['file', 'folder'] } as JsonSchema,
+        examples: [{ name: 'example', value: 'file' }] as readonly ExampleDescriptor[],
+      },
+      {
+        name: 'Range',
+        in: 'header',
+        argument: 'headers',
+        required: false,
+        description: 'The part to return in bytes counted from 0, as in `bytes=0-1023`, `bytes=1024-` or `bytes=-512` (RFC 9110).',
+        schema: { type: 'string' } as JsonSchema,
+        examples: [{ name: 'example', value: 'bytes=0-7' }] as readonly ExampleDescriptor[],
+      },
+      {
+        name: 'IB-Retry-Config',
+        in: 'header',
+        argument: 'headers',
+        required: false,
+        description: 'How often, and after how many seconds each time, the server looks again while the file is missing, written `{retries:3,backoff-seconds:5}`.',
+        schema: { type: 'string' } as JsonSchema,
+        examples: [{ name: 'example', value: '{retries:3,backoff-seconds:5}' }] as readonly ExampleDescriptor[],
+      },
+    ],
+    success: {
+      kind: 'binary',
+      status: '200',
+      description: 'The whole file.',
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'The whole file.',
+        contentType: 'application/octet-stream',
+        schema: { type: 'string', format: 'binary', description: 'The bytes of the file.' } as JsonSchema,
+        headers: [],
+        examples: [{ name: 'pdf', summary: 'The start of a PDF file', value: '%PDF-1.7' }] as readonly ExampleDescriptor[],
+      },
+      {
+        status: '206',
+        description: 'The part of the file that `Range` asked for.',
+        contentType: 'application/octet-stream',
+        schema: { type: 'string', format: 'binary', description: 'The bytes of the part.' } as JsonSchema,
+        headers: [
+  {
+    name: 'Content-Range',
+    type: 'string',
+    description: 'Which part it is, and the size of the file in bytes. Inferred, as HTTP defines it (RFC 9110).',
+  },
+],
+        examples: [{ name: 'pdf', summary: 'The start of a PDF file', value: '%PDF-1.7' }] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response404,
+      {
+        status: '416',
+        description: 'The file ends before the range begins. Inferred, as HTTP defines it (RFC 9110).',
+        inferred: true,
+        contentType: 'application/json',
+        schema: { $ref: '#/$defs/ErrorBody', $defs: { ErrorBody } } as JsonSchema,
+        headers: [
+  {
+    name: 'Content-Range',
+    type: 'string',
+    description: 'The size of the file in bytes, behind an asterisk.',
+  },
+],
+        examples: [
+          {
+            name: 'rangeNotSatisfiable',
+            summary: 'Behind the end of the file',
+            value: { message: 'The range begins behind the end of the file.' },
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    repeat: 'safe',
+    effect: 'read',
+  },
+  writeFile: {
+    id: 'writeFile',
+    resource: 'files',
+    method: 'write',
+    verb: 'PUT',
+    path: '/v2/files/{path}',
+    summary: 'Write a file',
+    description: 'Writes a file of a drive, over one at the same path. With `If-None-Match` set to `*` a file that exists is left alone.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/files/write-file',
+    deprecated: false,
+    arguments: ['path', 'body', 'headers'],
+    parameters: [
+      {
+        name: 'path',
+        in: 'path',
+        argument: 'path',
+        required: true,
+        description: 'Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL.',
+        schema: { type: 'string' } as JsonSchema,
+        manySegments: true,
+        examples: [
+          {
+            name: 'example',
+            value: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf',
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+      {
+        name: 'If-None-Match',
+        in: 'header',
+        argument: 'headers',
+        required: false,
+        description: 'Set to `*` to write only if there is no file at the path.',
+        schema: { type: 'string', enum: ['*'] } as JsonSchema,
+        examples: [{ name: 'example', value: '*' }] as readonly ExampleDescriptor[],
+      },
+    ],
+    body: {
+      contentType: 'application/octet-stream',
+      kind: 'binary',
+      required: true,
+      schema: { type: 'string', format: 'binary', description: 'The bytes of the file.' } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+      examples: [{ name: 'pdf', summary: 'The start of a PDF file', value: '%PDF-1.7' }] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'headers',
+      status: '201',
+      description: 'The file was written, and there was none before. Comes when `If-None-Match` was sent.',
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '201',
+        description: 'The file was written, and there was none before. Comes when `If-None-Match` was sent.',
+        headers: [{ name: 'Location', type: 'string', description: 'Address of the file.' }],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      {
+        status: '204',
+        description: 'The file was written.',
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response404,
+      {
+        status: '412',
+        description: 'There is a file at the path already, and `If-None-Match` asked to leave it alone. Nothing was written.',
+        contentType: 'application/json',
+        schema: { $ref: '#/$defs/ErrorBody', $defs: { ErrorBody } } as JsonSchema,
+        headers: [],
+        examples: [
+          {
+            name: 'fileExists',
+            summary: 'The file exists',
+            value: { message: 'The file exists already.' },
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    repeat: 'safe',
+    effect: 'write',
+  },
+  deleteFileOrFolder: {
+    id: 'deleteFileOrFolder',
+    resource: 'files',
+    method: 'delete',
+    verb: 'DELETE',
+    path: '/v2/files/{path}',
+    summary: 'Delete a file or a folder',
+    description: 'Deletes a file, or a folder with all that it holds. The deletion goes on after the answer, which is the same whether or not there is anything at the path.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/files/delete-file-or-folder',
+    deprecated: false,
+    arguments: ['path'],
+    parameters: [
+      {
+        name: 'path',
+        in: 'path',
+        argument: 'path',
+        required: true,
+        description: 'Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL.',
+        schema: { type: 'string' } as JsonSchema,
+        manySegments: true,
+        examples: [
+          {
+            name: 'example',
+            value: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf',
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+    ],
+    success: {
+      kind: 'headers',
+      status: '202',
+      description: 'The deletion was set going.',
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '202',
+        description: 'The deletion was set going.',
+        headers: [{ name: 'Location', type: 'string', description: 'Where to follow the deletion.' }],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    repeat: 'safe',
+    effect: 'delete',
+  },
+  getFileMetadata: {
+    id: 'getFileMetadata',
+    resource: 'files',
+    method: 'metadata',
+    verb: 'HEAD',
+    path: '/v2/files/{path}',
+    summary: 'Get facts about a file or folder',
+    description: 'Tells whether there is a file or a folder at a path, its size and when it was last changed, all in headers.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/files/get-file-metadata',
+    deprecated: false,
+    arguments: ['path'],
+    parameters: [
+      {
+        name: 'path',
+        in: 'path',
+        argument: 'path',
+        required: true,
+        description: 'Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL.',
+        schema: { type: 'string' } as JsonSchema,
+        manySegments: true,
+        examples: [
+          {
+            name: 'example',
+            value: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf',
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+    ],
+    success: {
+      kind: 'headers',
+      status: '200',
+      description: 'There is a file or a folder.',
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'There is a file or a folder.',
+        headers: [
+  {
+    name: 'Content-Type',
+    type: 'string',
+    description: '`application/json` for a folder, `application/octet-stream` for a file.',
+  },
+  { name: 'Content-Length', type: 'number', description: 'Size of the file in bytes.' },
+  {
+    name: 'last-modified',
+    type: 'string',
+    description: 'When the file was last changed. The format is not documented; HTTP\'s own is usual.',
+  },
+],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      {
+        status: '400',
+        description: 'The path is not one that the operation takes. Inferred.',
+        inferred: true,
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      {
+        status: '401',
+        description: 'The token is bad, or `IB-Context` is bad, or the caller lacks a permission.',
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      {
+        status: '403',
+        description: 'The account has too few consumption units left for the call.',
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      {
+        status: '404',
+        description: 'There is nothing at the path, or it is hidden from the caller.',
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      {
+        status: '429',
+        description: 'Too many requests were sent. Inferred.',
+        inferred: true,
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      {
+        status: '5XX',
+        description: 'The server is in trouble. Try later.',
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+    ] as readonly ResponseDescriptor[],
+    repeat: 'safe',
+    effect: 'read',
+  },
+  listSecrets: {
+    id: 'listSecrets',
+    resource: 'secrets',
+    method: 'list',
+    verb: 'GET',
+    path: '/v2/aihub/secrets',
+    summary: 'List secrets',
+    description: 'Returns what is known of the stored secrets that match the query, without their values.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/secrets/list-secrets',
+    deprecated: false,
+    arguments: ['query'],
+    parameters: [
+      {
+        name: 'workspace',
+        in: 'query',
+        argument: 'query',
+        required: false,
+        description: 'Only secrets that this workspace may use.',
+        schema: { type: 'string' } as JsonSchema,
+        examples: [{ name: 'example', value: 'accounts-payable' }] as readonly ExampleDescriptor[],
+      },
+      {
+        name: 'alias',
+        in: 'query',
+        argument: 'query',
+        required: false,
+        description: 'Only the secret of this name.',
+        schema: { type: 'string' } as JsonSchema,
+        examples: [{ name: 'example', value: 'acme-erp-password' }] as readonly ExampleDescriptor[],
+      },
+    ],
+    success: {
+      kind: 'json',
+      status: '200',
+      description: 'The secrets.',
+      schema: { $ref: '#/$defs/SecretList', $defs: { Secret, SecretAccess, SecretList } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'The secrets.',
+        contentType: 'application/json',
+        schema: { $ref: '#/$defs/SecretList', $defs: { Secret, SecretAccess, SecretList } } as JsonSchema,
+        headers: [],
+        examples: [
+          {
+            name: 'secrets',
+            summary: 'Two secrets',
+            value: {
+              secrets: [
+                {
+                  alias: 'acme-erp-password',
+                  description: 'Password of the ERP interface',
+                  allowed_workspaces_type: 'SOME',
+                  allowed_workspaces: ['accounts-payable'],
+                  org: 'acme-finance',
+                  created_at: 1765912391482,
+                  updated_at: 1765912463907,
+                  created_by: 'jane.doe_acme',
+                  last_updated_by: 'sam.lee_acme',
+                },
+                {
+                  alias: 'acme-mail-token',
+                  description: null,
+                  allowed_workspaces_type: 'ALL',
+                  allowed_workspaces: null,
+                  org: 'acme-finance',
+                  created_at: 1763022118340,
+                  updated_at: 1763022118340,
+                  created_by: 'jane.doe_acme',
+                  last_updated_by: 'jane.doe_acme',
+                },
+              ],
+            },
+          },
+          { name: 'empty', summary: 'No secret', value: { secrets: [] } },
+        ] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    repeat: 'safe',
+    effect: 'read',
+  },
+  createSecret: {
+    id: 'createSecret',
+    resource: 'secrets',
+    method: 'create',
+    verb: 'POST',
+    path: '/v2/aihub/secrets',
+    summary: 'Create a secret',
+    description: 'Stores a secret. A run uses it by its name, in `settings.keys.secret`, so that its value need not be sent again.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/secrets/create-secret',
+    deprecated: false,
+    arguments: ['body'],
+    parameters: [],
+    body: {
+      contentType: 'application/json',
+      kind: 'json',
+      required: true,
+      schema: { $ref: '#/$defs/CreateSecretRequest', $defs: { CreateSecretRequest, SecretAccess } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: ['/value'],
+      examples: [
+        {
+          name: 'everywhere',
+          summary: 'For every workspace',
+          value: {
+            alias: 'acme-mail-token',
+            value: 'the-secret-itself',
+            allowed_workspaces_type: 'ALL',
+          },
+        },
+        {
+          name: 'inWorkspaces',
+          summary: 'For one workspace',
+          value: {
+            alias: 'acme-erp-password',
+            value: 'the-secret-itself',
+            allowed_workspaces_type: 'SOME',
+            allowed_workspaces: ['accounts-payable'],
+            description: 'Password of the ERP interface',
+          },
+        },
+      ] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'none',
+      status: '200',
+      description: 'The secret was stored. No body is documented, and the status 201 has been seen.',
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'The secret was stored. No body is documented, and the status 201 has been seen.',
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    repeat: 'unsafe',
+    effect: 'write',
+  },
+  deleteSecret: {
+    id: 'deleteSecret',
+    resource: 'secrets',
+    method: 'delete',
+    verb: 'DELETE',
+    path: '/v2/aihub/secrets',
+    summary: 'Delete a secret',
+    description: 'Deletes a stored secret. Runs that name it have no value for it from then on.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/secrets/delete-secret',
+    deprecated: false,
+    arguments: ['body'],
+    parameters: [],
+    body: {
+      contentType: 'application/json',
+      kind: 'json',
+      required: true,
+      schema: { $ref: '#/$defs/DeleteSecretRequest', $defs: { DeleteSecretRequest } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+      examples: [{ name: 'byName', summary: 'By its name', value: { alias: 'acme-erp-password' } }] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'none',
+      status: '200',
+      description: 'The secret was deleted. No body is documented.',
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'The secret was deleted. No body is documented.',
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response404,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    repeat: 'safe',
+    effect: 'delete',
+  },
+  updateSecret: {
+    id: 'updateSecret',
+    resource: 'secrets',
+    method: 'update',
+    verb: 'PATCH',
+    path: '/v2/aihub/secrets',
+    summary: 'Change a secret',
+    description: 'Changes a stored secret. What is left out stays as it is.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/secrets/update-secret',
+    deprecated: false,
+    arguments: ['body'],
+    parameters: [],
+    body: {
+      contentType: 'application/json',
+      kind: 'json',
+      required: true,
+      schema: { $ref: '#/$defs/UpdateSecretRequest', $defs: { SecretAccess, UpdateSecretRequest } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: ['/value'],
+      examples: [
+        {
+          name: 'newValue',
+          summary: 'A new value',
+          value: { alias: 'acme-erp-password', value: 'the-new-secret-itself' },
+        },
+        {
+          name: 'workspaces',
+          summary: 'Other workspaces',
+          value: {
+            alias: 'acme-erp-password',
+            allowed_workspaces_type: 'SOME',
+            allowed_workspaces: ['accounts-payable', 'accounts-receivable'],
+          },
+        },
+      ] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'none',
+      status: '200',
+      description: 'The secret was changed. No body is documented.',
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'The secret was changed. No body is documented.',
+        headers: [],
+        examples: [] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response404,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    repeat: 'safe',
+    effect: 'write',
+  },
+  getAuditLogs: {
+    id: 'getAuditLogs',
+    resource: 'auditLogs',
+    method: 'search',
+    verb: 'POST',
+    path: '/v1/auditlogs',
+    summary: 'Search the audit log',
+    description: 'Returns one page of the entries of the audit log that match. It changes nothing, though it is a POST.\n\nTimes are Unix milliseconds, written as strings. There is no total and no cursor: an empty page is the end.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/audit-logs/get-audit-logs',
+    deprecated: false,
+    arguments: ['body'],
+    parameters: [],
+    body: {
+      contentType: 'application/json',
+      kind: 'json',
+      required: true,
+      schema: { $ref: '#/$defs/AuditLogQuery', $defs: { AuditLogQuery } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+      examples: [
+        {
+          name: 'page',
+          summary: 'A user\'s entries of one day',
+          value: {
+            start: 0,
+            size: 50,
+            email: 'jane.doe@acme.example',
+            start_time: '1765843200000',
+            end_time: '1765929600000',
+          },
+        },
+        { name: 'everything', summary: 'Everything', value: {} },
+      ] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'json',
+      status: '200',
+      description: 'A page of entries, empty past the end; or, with the status `ERROR` in its body, an error.',
+      schema: { $ref: '#/$defs/AuditLogPage', $defs: { AuditLogEntry, AuditLogPage } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'A page of entries, empty past the end; or, with the status `ERROR` in its body, an error.',
+        contentType: 'application/json',
+        schema: { $ref: '#/$defs/AuditLogPage', $defs: { AuditLogEntry, AuditLogPage } } as JsonSchema,
+        headers: [],
+        examples: [
+          {
+            name: 'page',
+            summary: 'Two entries',
+            value: {
+              status: 'OK',
+              data: {
+                results: [
+                  {
+                    log_type: 'LOGIN',
+                    email: 'jane.doe@acme.example',
+                    user_ip: '192.0.2.17',
+                    timestamp_millis: '1765912371204',
+                  },
+                  {
+                    log_type: 'APP_RUN',
+                    email: 'jane.doe@acme.example',
+                    user_ip: '192.0.2.17',
+                    timestamp_millis: '1765912514238',
+                    app_id: '0198f3c1-7d52-7a0e-8c1b-2e9f4d6a7b10',
+                  },
+                ],
+              },
+            },
+          },
+          {
+            name: 'empty',
+            summary: 'Nothing, which is the end of the list',
+            value: { status: 'OK', data: { results: [] } },
+          },
+          {
+            name: 'error',
+            summary: 'An error, with the status 200',
+            value: { status: 'ERROR', msg: 'The request cannot be carried out.' },
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    errorInSuccess: { property: 'status', value: 'ERROR' },
+    repeat: 'safe',
+    effect: 'write',
+    pagination: { style: 'offset', items: 'data.results', offset: 'start', limit: 'size' },
+  },
+  getLegacyJobStatus: {
+    id: 'getLegacyJobStatus',
+    resource: 'legacy',
+    method: 'jobStatus',
+    verb: 'GET',
+    path: '/v1/jobs/status',
+    summary: 'Get a run as a legacy job',
+    description: 'Returns the state of a run by the rules of the API\'s first version. Use `runs.get` or `runs.wait` instead: the ID of\nthe job is that of the run.\n\n`results` comes once the run is over or paused. `cur_status` is JSON inside a string.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/',
+    deprecated: true,
+    arguments: ['query'],
+    parameters: [
+      {
+        name: 'job_id',
+        in: 'query',
+        argument: 'query',
+        required: true,
+        description: 'ID of the job, as the request that started the run returned it.',
+        schema: { type: 'string' } as JsonSchema,
+        examples: [{ name: 'example', value: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d' }] as readonly ExampleDescriptor[],
+      },
+      {
+        name: 'type',
+        in: 'query',
+        argument: 'query',
+        required: true,
+        description: 'Kind of job, which is always `flow` for AI Hub.',
+        schema: { type: 'string', enum: ['flow'] } as JsonSchema,
+        examples: [{ name: 'example', value: 'flow' }] as readonly ExampleDescriptor[],
+      },
+    ],
+    success: {
+      kind: 'json',
+      status: '200',
+      description: 'The job; or, with the status `ERROR` in its body, an error.',
+      schema: { $ref: '#/$defs/LegacyJob', $defs: { LegacyJob, LegacyJobResult } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'The job; or, with the status `ERROR` in its body, an error.',
+        contentType: 'application/json',
+        schema: { $ref: '#/$defs/LegacyJob', $defs: { LegacyJob, LegacyJobResult } } as JsonSchema,
+        headers: [],
+        examples: [
+          {
+            name: 'running',
+            summary: 'In progress',
+            value: {
+              status: 'OK',
+              msg: null,
+              state: 'PENDING',
+              job_id: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d',
+              cur_status: '{"status":"RUNNING","curProgress":0.4}',
+            },
+          },
+          {
+            name: 'complete',
+            summary: 'Completed',
+            value: {
+              status: 'OK',
+              msg: null,
+              state: 'DONE',
+              job_id: '019b28a1-6e9e-7c43-9d0b-3f6f1a2b4c5d',
+              results: [
+                {
+                  status: 'OK',
+                  output_folder: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted',
+                },
+              ],
+              cur_status: '{"status":"COMPLETE","finish_timestamp":1765914087,"curProgress":1,"reviewer":"sam.lee_acme","review_state":"COMPLETED","run_summary":{"numFiles":2,"numRecords":3,"numRuntimeErrors":0,"recordsWithMsg":0}}',
+            },
+          },
+          {
+            name: 'error',
+            summary: 'An error, with the status 200',
+            value: { status: 'ERROR', msg: 'The request cannot be carried out.' },
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response404,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    errorInSuccess: { property: 'status', value: 'ERROR' },
+    repeat: 'safe',
+    effect: 'read',
+  },
+  runLegacyAppById: {
+    id: 'runLegacyAppById',
+    resource: 'legacy',
+    method: 'runAppById',
+    verb: 'POST',
+    path: '/v2/zero-shot-idp/projects/app/{app_id}/run',
+    summary: 'Run an app by its ID (legacy)',
+    description: 'Starts a run of an app and returns at once. Use `apps.run` instead, which can also start it exactly once.\n\nEach request starts a run, and each run costs units, so a request whose outcome is unknown must not be sent again.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/',
+    deprecated: true,
+    arguments: ['appId', 'body'],
+    parameters: [
+      {
+        name: 'app_id',
+        in: 'path',
+        argument: 'appId',
+        required: true,
+        description: 'ID of the app, as it stands in the app\'s URL.',
+        schema: { type: 'string' } as JsonSchema,
+        examples: [{ name: 'example', value: '0198f3c1-7d52-7a0e-8c1b-2e9f4d6a7b10' }] as readonly ExampleDescriptor[],
+      },
+    ],
+    body: {
+      contentType: 'application/json',
+      kind: 'json',
+      required: true,
+      schema: { $ref: '#/$defs/LegacyRunRequest', $defs: { LegacyRunRequest, RunInput } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+      examples: [
+        {
+          name: 'onBatch',
+          summary: 'On a batch',
+          value: { batch_id: 48213, output_workspace: 'accounts-payable' },
+        },
+        {
+          name: 'onFolder',
+          summary: 'On a folder',
+          value: {
+            input_dir: '/acme-finance/accounts-payable/fs/Instabase Drive/inbox/2025-12/',
+          },
+        },
+      ] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'json',
+      status: '200',
+      description: 'The run was started; or, with the status `ERROR` in its body, it was refused.',
+      schema: { $ref: '#/$defs/LegacyRunStarted', $defs: { LegacyRunStarted } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      response200_2,
+      response400,
+      response401,
+      response403,
+      response404,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    errorInSuccess: { property: 'status', value: 'ERROR' },
+    repeat: 'unsafe',
+    effect: 'write',
+    cost: 'run',
+  },
+  runLegacyAppByName: {
+    id: 'runLegacyAppByName',
+    resource: 'legacy',
+    method: 'runAppByName',
+    verb: 'POST',
+    path: '/v2/zero-shot-idp/projects/app/run',
+    summary: 'Run an app by its name (legacy)',
+    description: 'Starts a run of an app and returns at once. Use `apps.run` instead, which can also start it exactly once.\n\nEach request starts a run, and each run costs units, so a request whose outcome is unknown must not be sent again.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/',
+    deprecated: true,
+    arguments: ['body'],
+    parameters: [],
+    body: {
+      contentType: 'application/json',
+      kind: 'json',
+      required: true,
+      schema: { $ref: '#/$defs/LegacyRunByNameRequest', $defs: { LegacyRunByNameRequest, LegacyRunRequest, RunInput } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+      examples: [
+        {
+          name: 'onBatch',
+          summary: 'On a batch',
+          value: { name: 'Invoice Extraction', owner: 'jane.doe_acme', batch_id: 48213 },
+        },
+      ] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'json',
+      status: '200',
+      description: 'The run was started; or, with the status `ERROR` in its body, it was refused.',
+      schema: { $ref: '#/$defs/LegacyRunStarted', $defs: { LegacyRunStarted } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      response200_2,
+      response400,
+      response401,
+      response403,
+      response404,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    errorInSuccess: { property: 'status', value: 'ERROR' },
+    repeat: 'unsafe',
+    effect: 'write',
+    cost: 'run',
+  },
+  getLegacyResults: {
+    id: 'getLegacyResults',
+    resource: 'legacy',
+    method: 'results',
+    verb: 'POST',
+    path: '/v1/flow_binary/results',
+    summary: 'Get results from a results file',
+    description: 'Returns one page of what a run extracted, out of its file `batch.ibflowresults`. Use `runs.results` or\n`runs.iterateResults` instead.\n\nA page holds at most 20 files. Fetch on with `file_offset` raised by 20 until a page holds fewer.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/',
+    deprecated: true,
+    arguments: ['body'],
+    parameters: [],
+    body: {
+      contentType: 'application/json',
+      kind: 'json',
+      required: true,
+      schema: { $ref: '#/$defs/LegacyResultsRequest', $defs: { LegacyResultsRequest } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+      examples: [
+        {
+          name: 'firstPage',
+          summary: 'The first page',
+          value: {
+            ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/batch.ibflowresults',
+          },
+        },
+        {
+          name: 'full',
+          summary: 'The second page, with layouts',
+          value: {
+            ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/batch.ibflowresults',
+            file_offset: 20,
+            include_page_layouts: true,
+          },
+        },
+      ] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'json',
+      status: '200',
+      description: 'A page of results; or, with the status `ERROR` in its body, an error.',
+      schema: { $ref: '#/$defs/LegacyResults', $defs: { LegacyField, LegacyRecord, LegacyResults } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'A page of results; or, with the status `ERROR` in its body, an error.',
+        contentType: 'application/json',
+        schema: { $ref: '#/$defs/LegacyResults', $defs: { LegacyField, LegacyRecord, LegacyResults } } as JsonSchema,
+        headers: [],
+        examples: [
+          {
+            name: 'page',
+            summary: 'Two files',
+            value: {
+              status: 'OK',
+              records: [
+                {
+                  output_file_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0417.pdf.ibdoc',
+                  results: [
+                    { key: 'invoice_number', value: 'INV-2025-0417', field_type: 'TEXT' },
+                    { key: 'total_amount', value: '1284.50', field_type: 'NUMBER' },
+                  ],
+                },
+                {
+                  output_file_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/invoice-0418.pdf.ibdoc',
+                  results: [
+                    { key: 'invoice_number', value: 'INV-2025-0418', field_type: 'TEXT' },
+                  ],
+                },
+              ],
+            },
+          },
+          {
+            name: 'error',
+            summary: 'An error, with the status 200',
+            value: { status: 'ERROR', msg: 'The request cannot be carried out.' },
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response404,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    errorInSuccess: { property: 'status', value: 'ERROR' },
+    repeat: 'safe',
+    effect: 'write',
+  },
+  mountDrive: {
+    id: 'mountDrive',
+    resource: 'legacy',
+    method: 'mountDrive',
+    verb: 'POST',
+    path: '/v1/drives/{org}/{workspace}/fs',
+    summary: 'Mount a drive',
+    description: 'Connects storage of your own, such as a bucket of S3 or a container of Azure Blob, as a drive of a workspace. The API has no newer operation for it; drives are also connected in the workspace\'s settings.',
+    docsUrl: 'https://docs.instabase.com/api-sdk/',
+    deprecated: true,
+    arguments: ['org', 'workspace', 'body'],
+    parameters: [
+      {
+        name: 'org',
+        in: 'path',
+        argument: 'org',
+        required: true,
+        description: 'ID of the organization.',
+        schema: { type: 'string' } as JsonSchema,
+        examples: [{ name: 'example', value: 'acme-finance' }] as readonly ExampleDescriptor[],
+      },
+      {
+        name: 'workspace',
+        in: 'path',
+        argument: 'workspace',
+        required: true,
+        description: 'Name of the workspace that gets the drive.',
+        schema: { type: 'string' } as JsonSchema,
+        examples: [{ name: 'example', value: 'accounts-payable' }] as readonly ExampleDescriptor[],
+      },
+    ],
+    body: {
+      contentType: 'application/json',
+      kind: 'json',
+      required: true,
+      schema: { $ref: '#/$defs/MountDriveRequest', $defs: { MountDriveRequest } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: ['/mount_details'],
+      examples: [
+        {
+          name: 's3',
+          summary: 'A bucket',
+          value: {
+            action: 'mount',
+            mount_point_name: 'Invoices',
+            mount_details: {
+              bucket_name: 'acme-invoices',
+              access_key_id: 'the-access-key-id',
+              secret_access_key: 'the-secret-access-key',
+            },
+          },
+        },
+      ] as readonly ExampleDescriptor[],
+    },
+    success: {
+      kind: 'json',
+      status: '200',
+      description: 'The drive is mounted; or, with the status `ERROR` in its body, it is not.',
+      schema: { $ref: '#/$defs/LegacyStatus', $defs: { LegacyStatus } } as JsonSchema,
+      int64Places: [],
+      secretPlaces: [],
+    },
+    responses: [
+      {
+        status: '200',
+        description: 'The drive is mounted; or, with the status `ERROR` in its body, it is not.',
+        contentType: 'application/json',
+        schema: { $ref: '#/$defs/LegacyStatus', $defs: { LegacyStatus } } as JsonSchema,
+        headers: [],
+        examples: [
+          { name: 'mounted', summary: 'Done', value: { status: 'OK' } },
+          {
+            name: 'error',
+            summary: 'An error, with the status 200',
+            value: { status: 'ERROR', msg: 'The request cannot be carried out.' },
+          },
+        ] as readonly ExampleDescriptor[],
+      },
+      response400,
+      response401,
+      response403,
+      response404,
+      response429,
+      response5XX,
+    ] as readonly ResponseDescriptor[],
+    errorInSuccess: { property: 'status', value: 'ERROR' },
+    repeat: 'unsafe',
     effect: 'write',
   },
 } as const;

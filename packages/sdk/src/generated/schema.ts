@@ -299,6 +299,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/files/{path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file
+         * @description Returns a file of a drive, whole or in part: `Range` asks for a part.
+         *
+         *     With `expect-node-type=folder` it lists a folder. The form of that answer is not documented; inferred is a JSON object
+         *     with `nodes`, each with `name`, `full_path` and `metadata`, as in the list of a batch's files.
+         */
+        get: operations["readFile"];
+        /**
+         * Write a file
+         * @description Writes a file of a drive, over one at the same path. With `If-None-Match` set to `*` a file that exists is left alone.
+         */
+        put: operations["writeFile"];
+        post?: never;
+        /**
+         * Delete a file or a folder
+         * @description Deletes a file, or a folder with all that it holds. The deletion goes on after the answer, which is the same whether or not there is anything at the path.
+         */
+        delete: operations["deleteFileOrFolder"];
+        options?: never;
+        /**
+         * Get facts about a file or folder
+         * @description Tells whether there is a file or a folder at a path, its size and when it was last changed, all in headers.
+         */
+        head: operations["getFileMetadata"];
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/aihub/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List secrets
+         * @description Returns what is known of the stored secrets that match the query, without their values.
+         */
+        get: operations["listSecrets"];
+        put?: never;
+        /**
+         * Create a secret
+         * @description Stores a secret. A run uses it by its name, in `settings.keys.secret`, so that its value need not be sent again.
+         */
+        post: operations["createSecret"];
+        /**
+         * Delete a secret
+         * @description Deletes a stored secret. Runs that name it have no value for it from then on.
+         */
+        delete: operations["deleteSecret"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a secret
+         * @description Changes a stored secret. What is left out stays as it is.
+         */
+        patch: operations["updateSecret"];
+        trace?: never;
+    };
+    "/v1/auditlogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search the audit log
+         * @description Returns one page of the entries of the audit log that match. It changes nothing, though it is a POST.
+         *
+         *     Times are Unix milliseconds, written as strings. There is no total and no cursor: an empty page is the end.
+         */
+        post: operations["getAuditLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a run as a legacy job
+         * @deprecated
+         * @description Returns the state of a run by the rules of the API's first version. Use `runs.get` or `runs.wait` instead: the ID of
+         *     the job is that of the run.
+         *
+         *     `results` comes once the run is over or paused. `cur_status` is JSON inside a string.
+         */
+        get: operations["getLegacyJobStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/zero-shot-idp/projects/app/{app_id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run an app by its ID (legacy)
+         * @deprecated
+         * @description Starts a run of an app and returns at once. Use `apps.run` instead, which can also start it exactly once.
+         *
+         *     Each request starts a run, and each run costs units, so a request whose outcome is unknown must not be sent again.
+         */
+        post: operations["runLegacyAppById"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/zero-shot-idp/projects/app/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run an app by its name (legacy)
+         * @deprecated
+         * @description Starts a run of an app and returns at once. Use `apps.run` instead, which can also start it exactly once.
+         *
+         *     Each request starts a run, and each run costs units, so a request whose outcome is unknown must not be sent again.
+         */
+        post: operations["runLegacyAppByName"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/flow_binary/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get results from a results file
+         * @deprecated
+         * @description Returns one page of what a run extracted, out of its file `batch.ibflowresults`. Use `runs.results` or
+         *     `runs.iterateResults` instead.
+         *
+         *     A page holds at most 20 files. Fetch on with `file_offset` raised by 20 until a page holds fewer.
+         */
+        post: operations["getLegacyResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drives/{org}/{workspace}/fs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mount a drive
+         * @deprecated
+         * @description Connects storage of your own, such as a bucket of S3 or a container of Azure Blob, as a drive of a workspace. The API has no newer operation for it; drives are also connected in the workspace's settings.
+         */
+        post: operations["mountDrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -320,6 +524,46 @@ export interface components {
             app_id: string;
             /** @description Name of the app to run. Needed unless `app_id` is given. */
             app_name?: string;
+        };
+        /** @description Something that was done. Entries have further properties, depending on their kind. */
+        AuditLogEntry: {
+            /** @description Kind of entry. The possible values are not documented. */
+            log_type?: string;
+            /** @description E-mail address of the user who did it. */
+            email?: string;
+            /** @description IP address from which it was done. */
+            user_ip?: string;
+            /** @description When it was done, as Unix time in milliseconds, in a string. */
+            timestamp_millis?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One page of the audit log. */
+        AuditLogPage: {
+            /** @description `OK`; an error has `ERROR`. */
+            status?: string;
+            /** @description What is wrong, of an error. */
+            msg?: string;
+            /** @description What was found. */
+            data?: {
+                /** @description The entries of this page. */
+                results?: components["schemas"]["AuditLogEntry"][];
+            };
+        };
+        /** @description Which entries of the audit log to return. That every property may be left out is inferred. */
+        AuditLogQuery: {
+            /** @description Number of matching entries to skip. */
+            start?: number;
+            /** @description Largest number of entries to return. Its default and its maximum are not documented. */
+            size?: number;
+            /** @description Only entries of this kind. The possible values are not documented. */
+            log_type?: string;
+            /** @description Only entries of the user with this e-mail address. */
+            email?: string;
+            /** @description Only entries from this time on, as Unix time in milliseconds, in a string. */
+            start_time?: string;
+            /** @description Only entries up to this time, as Unix time in milliseconds, in a string. */
+            end_time?: string;
         };
         /** @description The batch that was created. */
         BatchCreated: {
@@ -472,6 +716,28 @@ export interface components {
             /** @description Size of the whole file in bytes, as an integer or as its digits in a string. */
             file_size: number | string;
         };
+        /** @description The secret to store. */
+        CreateSecretRequest: {
+            /** @description Name of the secret, by which runs use it. */
+            alias: string;
+            /**
+             * Format: password
+             * @description The secret itself.
+             */
+            value: string;
+            /**
+             * @description Which workspaces may use a secret.
+             *
+             *     - `ALL`: every workspace.
+             *     - `SOME`: those that `allowed_workspaces` names.
+             *     - `NONE`: no workspace.
+             */
+            allowed_workspaces_type: components["schemas"]["SecretAccess"];
+            /** @description Remark about the secret. */
+            description?: string;
+            /** @description Names of the workspaces that may use the secret. Needed with `SOME`. */
+            allowed_workspaces?: string[];
+        };
         /** @description Jobs that carry out the deletion of a run. Poll each one that is not null. */
         DeleteRunJobs: {
             /** @description ID of the job that deletes the input, which is the whole batch if the run processed one. */
@@ -480,6 +746,11 @@ export interface components {
             delete_output_dir_job_id?: string | null;
             /** @description ID of the job that deletes the logs. */
             delete_log_dir_job_id?: string | null;
+        };
+        /** @description The secret to delete. */
+        DeleteSecretRequest: {
+            /** @description Name of the secret. */
+            alias: string;
         };
         /** @description Names the files to process: a batch, a folder, or whatever the deployment's upstream integration holds. One of the three is needed. */
         DeploymentRunInput: {
@@ -575,6 +846,120 @@ export interface components {
          * @enum {string}
          */
         KnownRunStatus: "RUNNING" | "PAUSED" | "STOPPED_AT_CHECKPOINT" | "COMPLETE" | "FAILED" | "CANCELLED";
+        /** @description One extracted field. */
+        LegacyField: {
+            /** @description Name of the field. */
+            key?: string;
+            /** @description The extracted value. Its type is not documented. */
+            value?: unknown;
+            /** @description Type of the field. The possible values are not documented. */
+            field_type?: string;
+        };
+        /** @description A run as a job of the API's first version. */
+        LegacyJob: {
+            /** @description `OK`; an error has `ERROR`. It says nothing about the run. */
+            status?: string;
+            /** @description Remark about the job, or what is wrong. */
+            msg?: string | null;
+            /**
+             * @description Whether the job is over. New values may appear at any time.
+             *
+             *     - `PENDING`: not over.
+             *     - `DONE`: over or paused; `cur_status` says how.
+             *     - `COMPLETE`: over or paused; `cur_status` says how.
+             */
+            state?: "PENDING" | "DONE" | "COMPLETE" | (string & {});
+            /** @description ID of the job, which is that of the run. */
+            job_id?: string;
+            /** @description What came of the run, once it is over or paused. Arrays have been seen; the documentation shows an object. */
+            results?: components["schemas"]["LegacyJobResult"][] | components["schemas"]["LegacyJobResult"] | null;
+            /** @description JSON in a string with how far the run has come. The SDK's `legacy.job` gives it parsed. */
+            cur_status?: string | null;
+        };
+        /** @description What came of a run. */
+        LegacyJobResult: {
+            /** @description `OK` or `ERROR`. */
+            status?: string;
+            /** @description Path of the folder with the output. */
+            output_folder?: string;
+            /** @description What went wrong. */
+            msg?: string | null;
+        };
+        /** @description What was extracted from one file. */
+        LegacyRecord: {
+            /** @description Path of the file with the output. */
+            output_file_path?: string;
+            /** @description The extracted fields. */
+            results?: components["schemas"]["LegacyField"][];
+        };
+        /** @description One page of results, file by file. */
+        LegacyResults: {
+            /** @description `OK`; an error has `ERROR`. */
+            status?: string;
+            /** @description Remark, or what is wrong. */
+            msg?: string | null;
+            /** @description The files of this page. */
+            records?: components["schemas"]["LegacyRecord"][];
+        };
+        /** @description Which results to return. */
+        LegacyResultsRequest: {
+            /** @description Path of the run's file `batch.ibflowresults`, in its output folder. */
+            ibresults_path: string;
+            /** @description Number of files to skip. Left out, it is 0. A page holds at most 20. */
+            file_offset?: number;
+            /** @description Whether to include the size of each page. */
+            include_page_layouts?: boolean;
+            /** @description Whether to include the outcome of validation rules. */
+            include_checkpoint_results?: boolean;
+            /** @description Names of internal values to include. The form is not documented, so inferred. */
+            internal_keys?: string[];
+            /** @description Further options. Which there are is not documented. */
+            options?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Which app to run, on which files, and where to put the output. That name and owner stand in the body is inferred. */
+        LegacyRunByNameRequest: {
+            /** @description Name of the app. */
+            name: string;
+            /** @description Account that owns the app, which is `instabase` for an app published by the vendor. */
+            owner: string;
+        } & components["schemas"]["LegacyRunRequest"];
+        /** @description On which files to run the app, and where to put the output. */
+        LegacyRunRequest: components["schemas"]["RunInput"] & {
+            /** @description Workspace whose default drive receives the output. */
+            output_workspace?: string;
+        };
+        /** @description The run that was started, as a job. */
+        LegacyRunStarted: {
+            /** @description ID of the job, which is that of the run. */
+            job_id: string;
+            /** @description `OK`; an error has `ERROR`. Inferred from the other operations of its time. */
+            status?: string;
+            /** @description Remark, or what is wrong. Inferred from the other operations of its time. */
+            msg?: string | null;
+        };
+        /** @description Whether the request was carried out, by the rules of the API's first version. */
+        LegacyStatus: {
+            /** @description `OK`; an error has `ERROR`. */
+            status?: string;
+            /** @description Remark, or what is wrong. */
+            msg?: string | null;
+        };
+        /** @description The storage to mount. */
+        MountDriveRequest: {
+            /**
+             * @description What to do, which is always `mount`.
+             * @enum {string}
+             */
+            action: "mount";
+            /** @description Name that the drive gets. */
+            mount_point_name: string;
+            /** @description Where the storage is, and the credentials for it. It depends on the kind of storage, S3 or Azure Blob; the properties are not restated here. */
+            mount_details: {
+                [key: string]: unknown;
+            };
+        };
         /**
          * @description How to end a session, by putting the parts together (`commit`) or by throwing them away (`abort`).
          * @enum {string}
@@ -825,6 +1210,47 @@ export interface components {
          *     - `CANCELLED`: over, because a user cancelled it.
          */
         RunStatus: "RUNNING" | "PAUSED" | "STOPPED_AT_CHECKPOINT" | "COMPLETE" | "FAILED" | "CANCELLED" | (string & {});
+        /** @description A stored secret, without its value. */
+        Secret: {
+            /** @description Name of the secret, by which runs use it. */
+            alias?: string;
+            /** @description Remark about the secret. */
+            description?: string | null;
+            /**
+             * @description Which workspaces may use the secret. New values may appear at any time.
+             *
+             *     - `ALL`: every workspace.
+             *     - `SOME`: those that `allowed_workspaces` names.
+             *     - `NONE`: no workspace.
+             */
+            allowed_workspaces_type?: "ALL" | "SOME" | "NONE" | (string & {});
+            /** @description Names of the workspaces that may use the secret. */
+            allowed_workspaces?: string[] | null;
+            /** @description ID of the organization that the secret belongs to. */
+            org?: string;
+            /** @description When the secret was created, as Unix time in milliseconds. */
+            created_at?: number;
+            /** @description When the secret was last changed, as Unix time in milliseconds. */
+            updated_at?: number;
+            /** @description User who created the secret. */
+            created_by?: string;
+            /** @description User who changed the secret last. */
+            last_updated_by?: string;
+        };
+        /**
+         * @description Which workspaces may use a secret.
+         *
+         *     - `ALL`: every workspace.
+         *     - `SOME`: those that `allowed_workspaces` names.
+         *     - `NONE`: no workspace.
+         * @enum {string}
+         */
+        SecretAccess: "ALL" | "SOME" | "NONE";
+        /** @description Stored secrets, without their values. */
+        SecretList: {
+            /** @description The secrets. */
+            secrets?: components["schemas"]["Secret"][];
+        };
         /**
          * @description Direction of sorting, from low to high (`ASCENDING`) or from high to low (`DESCENDING`).
          * @enum {string}
@@ -842,6 +1268,28 @@ export interface components {
             bottom_y?: number;
             /** @description Page that holds the box, counted from 0. */
             page_number?: number;
+        };
+        /** @description Which secret to change, and how. That the properties besides `alias` are those of a new secret, and that what is left out stays, is inferred. */
+        UpdateSecretRequest: {
+            /** @description Name of the secret to change. */
+            alias: string;
+            /**
+             * Format: password
+             * @description The new secret.
+             */
+            value?: string;
+            /**
+             * @description Which workspaces may use a secret.
+             *
+             *     - `ALL`: every workspace.
+             *     - `SOME`: those that `allowed_workspaces` names.
+             *     - `NONE`: no workspace.
+             */
+            allowed_workspaces_type?: components["schemas"]["SecretAccess"];
+            /** @description Remark about the secret. */
+            description?: string;
+            /** @description Names of the workspaces that may use the secret. Needed with `SOME`. */
+            allowed_workspaces?: string[];
         };
         /** @description A part that was uploaded. */
         UploadedPart: {
@@ -956,6 +1404,26 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
+        /** @description The file ends before the range begins. Inferred, as HTTP defines it (RFC 9110). */
+        RangeNotSatisfiable: {
+            headers: {
+                /** @description The size of the file in bytes, behind an asterisk. */
+                "Content-Range"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
+        /** @description There is a file at the path already, and `If-None-Match` asked to leave it alone. Nothing was written. */
+        FileExists: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorBody"];
+            };
+        };
     };
     parameters: {
         /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
@@ -974,6 +1442,8 @@ export interface components {
         SessionId: string;
         /** @description Number of the part, counted from 1. */
         PartNum: number;
+        /** @description Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+        FilePath: string;
     };
     requestBodies: never;
     headers: never;
@@ -981,6 +1451,9 @@ export interface components {
 }
 export type AlertLevel = components['schemas']['AlertLevel'];
 export type AppSelector = components['schemas']['AppSelector'];
+export type AuditLogEntry = components['schemas']['AuditLogEntry'];
+export type AuditLogPage = components['schemas']['AuditLogPage'];
+export type AuditLogQuery = components['schemas']['AuditLogQuery'];
 export type BatchCreated = components['schemas']['BatchCreated'];
 export type BatchDeletion = components['schemas']['BatchDeletion'];
 export type BatchFile = components['schemas']['BatchFile'];
@@ -998,7 +1471,9 @@ export type ClassificationConfidence = components['schemas']['ClassificationConf
 export type CommitMultipartUploadSessionRequest = components['schemas']['CommitMultipartUploadSessionRequest'];
 export type CreateBatchRequest = components['schemas']['CreateBatchRequest'];
 export type CreateMultipartUploadSessionRequest = components['schemas']['CreateMultipartUploadSessionRequest'];
+export type CreateSecretRequest = components['schemas']['CreateSecretRequest'];
 export type DeleteRunJobs = components['schemas']['DeleteRunJobs'];
+export type DeleteSecretRequest = components['schemas']['DeleteSecretRequest'];
 export type DeploymentRunInput = components['schemas']['DeploymentRunInput'];
 export type DocumentValidations = components['schemas']['DocumentValidations'];
 export type EditHistoryEntry = components['schemas']['EditHistoryEntry'];
@@ -1009,6 +1484,17 @@ export type FieldValidations = components['schemas']['FieldValidations'];
 export type Job = components['schemas']['Job'];
 export type JobState = components['schemas']['JobState'];
 export type KnownRunStatus = components['schemas']['KnownRunStatus'];
+export type LegacyField = components['schemas']['LegacyField'];
+export type LegacyJob = components['schemas']['LegacyJob'];
+export type LegacyJobResult = components['schemas']['LegacyJobResult'];
+export type LegacyRecord = components['schemas']['LegacyRecord'];
+export type LegacyResults = components['schemas']['LegacyResults'];
+export type LegacyResultsRequest = components['schemas']['LegacyResultsRequest'];
+export type LegacyRunByNameRequest = components['schemas']['LegacyRunByNameRequest'];
+export type LegacyRunRequest = components['schemas']['LegacyRunRequest'];
+export type LegacyRunStarted = components['schemas']['LegacyRunStarted'];
+export type LegacyStatus = components['schemas']['LegacyStatus'];
+export type MountDriveRequest = components['schemas']['MountDriveRequest'];
 export type MultipartUploadAction = components['schemas']['MultipartUploadAction'];
 export type MultipartUploadSession = components['schemas']['MultipartUploadSession'];
 export type PageLayout = components['schemas']['PageLayout'];
@@ -1027,8 +1513,12 @@ export type RunRuntimeConfig = components['schemas']['RunRuntimeConfig'];
 export type RunSettings = components['schemas']['RunSettings'];
 export type RunSortKey = components['schemas']['RunSortKey'];
 export type RunStatus = components['schemas']['RunStatus'];
+export type Secret = components['schemas']['Secret'];
+export type SecretAccess = components['schemas']['SecretAccess'];
+export type SecretList = components['schemas']['SecretList'];
 export type SortOrder = components['schemas']['SortOrder'];
 export type SourceCoordinates = components['schemas']['SourceCoordinates'];
+export type UpdateSecretRequest = components['schemas']['UpdateSecretRequest'];
 export type UploadedPart = components['schemas']['UploadedPart'];
 export type ValidationAlert = components['schemas']['ValidationAlert'];
 export type ResponseOtherError = components['responses']['OtherError'];
@@ -1040,6 +1530,8 @@ export type ResponseServerError = components['responses']['ServerError'];
 export type ResponseRunInputNotFound = components['responses']['RunInputNotFound'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseUploadSessionNotFound = components['responses']['UploadSessionNotFound'];
+export type ResponseRangeNotSatisfiable = components['responses']['RangeNotSatisfiable'];
+export type ResponseFileExists = components['responses']['FileExists'];
 export type ParameterIbContext = components['parameters']['IbContext'];
 export type ParameterRunId = components['parameters']['RunId'];
 export type ParameterDeploymentId = components['parameters']['DeploymentId'];
@@ -1048,6 +1540,7 @@ export type ParameterBatchId = components['parameters']['BatchId'];
 export type ParameterFilename = components['parameters']['Filename'];
 export type ParameterSessionId = components['parameters']['SessionId'];
 export type ParameterPartNum = components['parameters']['PartNum'];
+export type ParameterFilePath = components['parameters']['FilePath'];
 export type $defs = Record<string, never>;
 export interface operations {
     listRuns: {
@@ -1717,6 +2210,546 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             "5XX": components["responses"]["ServerError"];
             default: components["responses"]["OtherError"];
+        };
+    };
+    readFile: {
+        parameters: {
+            query: {
+                /** @description What is expected at the path, a file or a folder. */
+                "expect-node-type": "file" | "folder";
+            };
+            header?: {
+                /** @description The part to return in bytes counted from 0, as in `bytes=0-1023`, `bytes=1024-` or `bytes=-512` (RFC 9110). */
+                Range?: string;
+                /** @description How often, and after how many seconds each time, the server looks again while the file is missing, written `{retries:3,backoff-seconds:5}`. */
+                "IB-Retry-Config"?: string;
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path: {
+                /** @description Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+                path: components["parameters"]["FilePath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+                };
+            };
+            /** @description The part of the file that `Range` asked for. */
+            206: {
+                headers: {
+                    /** @description Which part it is, and the size of the file in bytes. Inferred, as HTTP defines it (RFC 9110). */
+                    "Content-Range"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            416: components["responses"]["RangeNotSatisfiable"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    writeFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Set to `*` to write only if there is no file at the path. */
+                "If-None-Match"?: "*";
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path: {
+                /** @description Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+                path: components["parameters"]["FilePath"];
+            };
+            cookie?: never;
+        };
+        /** @description The bytes of the file. */
+        requestBody: {
+            content: {
+                "application/octet-stream": Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8Array>;
+            };
+        };
+        responses: {
+            /** @description The file was written, and there was none before. Comes when `If-None-Match` was sent. */
+            201: {
+                headers: {
+                    /** @description Address of the file. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The file was written. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["FileExists"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    deleteFileOrFolder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path: {
+                /** @description Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+                path: components["parameters"]["FilePath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deletion was set going. */
+            202: {
+                headers: {
+                    /** @description Where to follow the deletion. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    getFileMetadata: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path: {
+                /** @description Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+                path: components["parameters"]["FilePath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is a file or a folder. */
+            200: {
+                headers: {
+                    /** @description `application/json` for a folder, `application/octet-stream` for a file. */
+                    "Content-Type"?: string;
+                    /** @description Size of the file in bytes. */
+                    "Content-Length"?: number;
+                    /** @description When the file was last changed. The format is not documented; HTTP's own is usual. */
+                    "last-modified"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The path is not one that the operation takes. Inferred. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The token is bad, or `IB-Context` is bad, or the caller lacks a permission. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The account has too few consumption units left for the call. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is nothing at the path, or it is hidden from the caller. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Too many requests were sent. Inferred. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The server is in trouble. Try later. */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listSecrets: {
+        parameters: {
+            query?: {
+                /** @description Only secrets that this workspace may use. */
+                workspace?: string;
+                /** @description Only the secret of this name. */
+                alias?: string;
+            };
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    createSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The secret to store. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The secret was stored. No body is documented, and the status 201 has been seen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    deleteSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which secret to delete. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The secret was deleted. No body is documented. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    updateSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which secret to change, and how. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSecretRequest"];
+            };
+        };
+        responses: {
+            /** @description The secret was changed. No body is documented. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    getAuditLogs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which entries to return. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuditLogQuery"];
+            };
+        };
+        responses: {
+            /** @description A page of entries, empty past the end; or, with the status `ERROR` in its body, an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLogPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    getLegacyJobStatus: {
+        parameters: {
+            query: {
+                /** @description ID of the job, as the request that started the run returned it. */
+                job_id: string;
+                /** @description Kind of job, which is always `flow` for AI Hub. */
+                type: "flow";
+            };
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job; or, with the status `ERROR` in its body, an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyJob"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    runLegacyAppById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path: {
+                /** @description ID of the app, as it stands in the app's URL. */
+                app_id: string;
+            };
+            cookie?: never;
+        };
+        /** @description What to run, on which files, and where to put the output. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyRunRequest"];
+            };
+        };
+        responses: {
+            /** @description The run was started; or, with the status `ERROR` in its body, it was refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyRunStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    runLegacyAppByName: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to run, on which files, and where to put the output. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyRunByNameRequest"];
+            };
+        };
+        responses: {
+            /** @description The run was started; or, with the status `ERROR` in its body, it was refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyRunStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    getLegacyResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Which results to return. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegacyResultsRequest"];
+            };
+        };
+        responses: {
+            /** @description A page of results; or, with the status `ERROR` in its body, an error. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyResults"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
+        };
+    };
+    mountDrive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Account for which the request is made and billed, which is usually the organization's ID and else a user's ID. Left out, it is the caller's default account. */
+                "IB-Context"?: components["parameters"]["IbContext"];
+            };
+            path: {
+                /** @description ID of the organization. */
+                org: string;
+                /** @description Name of the workspace that gets the drive. */
+                workspace: string;
+            };
+            cookie?: never;
+        };
+        /** @description The storage to mount. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MountDriveRequest"];
+            };
+        };
+        responses: {
+            /** @description The drive is mounted; or, with the status `ERROR` in its body, it is not. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegacyStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["InsufficientUnits"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            "5XX": components["responses"]["ServerError"];
         };
     };
 }

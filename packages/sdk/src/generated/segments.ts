@@ -2,4 +2,5 @@
 
 /** By path template: the parameters that are paths of several segments. */
 export const manySegments: { readonly [template: string]: readonly string[] } = {
+  '/v2/files/{path}': ["path"],
 };

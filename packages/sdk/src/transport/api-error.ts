@@ -1,4 +1,5 @@
 import {
+  AlreadyExistsError,
   APIError,
   AuthenticationError,
   type CallFacts,
@@ -14,6 +15,7 @@ const remedies: Record<number, string> = {
   401: 'Check the API token (may it have expired or been revoked?), the context (IB-Context), and whether the token’s owner has the permission.',
   403: 'The account has not enough consumption units for this call: ask its administrator, or wait until units are added.',
   404: 'It does not exist, or is hidden from this token in this context: check the ID, and whether IB-Context names the account that it belongs to.',
+  412: 'There is a file at this path already, and it was left alone: delete it first, or write without If-None-Match.',
   408: 'The server gave up waiting for the request: try again.',
   413: 'The request is larger than the server, or a proxy in front of it, accepts. aihub.batches.upload sends files above 10 MB in parts; a single body or part as large as this needs a higher limit there (nginx: client_max_body_size).',
   429: 'Too many requests: send fewer at a time, or wait.',
@@ -23,6 +25,7 @@ const classes: Record<number, typeof APIError> = {
   401: AuthenticationError,
   403: InsufficientUnitsError,
   404: NotFoundError,
+  412: AlreadyExistsError,
   429: RateLimitError,
 };
 

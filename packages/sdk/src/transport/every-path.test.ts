@@ -117,7 +117,9 @@ function wantedOf({ method, path }: Operation, values: readonly unknown[]): stri
 
 /** Reads what every request that creates something promises, then the end. */
 function reads() {
-  const pieces = [new TextEncoder().encode('{"id":"a","session_id":"a","part_size":1}')];
+  const pieces = [
+    new TextEncoder().encode('{"id":"a","session_id":"a","job_id":"a","part_size":1}'),
+  ];
   return async () => {
     const value = pieces.shift();
     return { done: value === undefined, value };

@@ -1,5 +1,4 @@
 import { InvalidRequestError } from '../errors.ts';
-import { manySegments } from '../generated/segments.ts';
 
 /** `.` or `..` alone or between slashes, plain or encoded: some proxies decode before they look. */
 const dotSegment = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
@@ -18,7 +17,7 @@ const encodedSegment = /%(?:2e|2f|5c)/i;
 export function fillPath(
   template: string,
   values: Readonly<Record<string, unknown>>,
-  many: readonly string[] = manySegments[template] ?? [],
+  many: readonly string[] = [],
 ): string {
   return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;

@@ -1,5 +1,6 @@
 import { stringify } from '../codec/stringify.ts';
 import { InvalidRequestError } from '../errors.ts';
+import { manySegments } from '../generated/segments.ts';
 import type { CallOptions, Operation, OperationInput, Send, StreamOptions } from '../operation.ts';
 import type { WireRequest } from './attempt.ts';
 import { call } from './call.ts';
@@ -66,9 +67,12 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
     budget: new RetryBudget(),
     limiter: new RateLimiter(),
   };
-  const base = { baseUrl: settings.apiRoot, headers: settings.headers, pathSerializer: fillPath };
   // biome-ignore lint/suspicious/noExplicitAny: the generated methods have typed the input already
-  const sender = createClient<any>({ ...base, Request: PlainRequest as never });
+  const sender = createClient<any>({
+    baseUrl: settings.apiRoot,
+    headers: settings.headers,
+    Request: PlainRequest as never,
+  });
 
   async function send<T>(
     operation: Operation,
@@ -83,6 +87,7 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
       bodySerializer: operation.binary ? (bytes: BodyInit) => bytes : stringify,
       headers: headersOf(operation, headers ?? {}),
       params: { path, query },
+      pathSerializer: (url, values) => fillPath(url, values, manySegments[template]),
       body,
       fetch: async (request: unknown) => {
         const wire = request as WireRequest;

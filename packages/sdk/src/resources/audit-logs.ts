@@ -1,0 +1,89 @@
+import { AuditLogsOperations } from '../generated/operations/auditLogs.ts';
+import type { AuditLogEntry, AuditLogPage, AuditLogQuery } from '../generated/schema.ts';
+import { dateOfMillis, millisText } from '../millis.ts';
+import type { CallOptions } from '../operation.ts';
+import { checkAnswer, itemsOf } from '../paging/answers.ts';
+import { countedPages } from '../paging/counted-pages.ts';
+import { checkPageSize, type PageSize } from '../paging/page-size.ts';
+import { Paged } from '../paging/paged.ts';
+
+/** A window of time: `Date`s, or Unix milliseconds in strings, as they go over the wire. */
+interface TimeWindow {
+  /** Only entries from this time on. Default: from the first. */
+  start_time?: Date | string | undefined;
+  /** Only entries up to this time. Default: to the last. */
+  end_time?: Date | string | undefined;
+}
+
+/** Which entries of the audit log to return. */
+export type AuditLogSearch = Omit<AuditLogQuery, keyof TimeWindow> & TimeWindow;
+
+/** Which entries of the audit log to go through. */
+export type IterateAuditLogsQuery = Omit<AuditLogSearch, 'start' | 'size'> & PageSize;
+
+/** An entry with its time as a `Date`. */
+export type AuditLogRecord = AuditLogEntry & {
+  /** `timestamp_millis`; `undefined` where that is no number. */
+  time: Date | undefined;
+};
+
+/** What was done in the account, by whom and when. */
+export class AuditLogs extends AuditLogsOperations {
+  /**
+   * One page of the entries that match. It changes nothing, so it is retried like a GET.
+   *
+   * @param body - Times are `Date`s, or Unix milliseconds in strings. `start`: entries to skip;
+   *   `size`: the most to return.
+   * @throws `InvalidRequestError` when a time cannot be used; `APIError` when the search is refused.
+   * @example
+   * ```ts
+   * const { data } = await aihub.auditLogs.search({ start_time: new Date('2025-12-16'), size: 50 });
+   * ```
+   * @see {@link https://docs.instabase.com/api-sdk/api-reference/audit-logs/get-audit-logs | The operation in the API’s own documentation}
+   */
+  override async search(body: AuditLogSearch, options?: CallOptions): Promise<AuditLogPage> {
+    return super.search(toWire(body), options);
+  }
+
+  /**
+   * Every entry that matches, page by page. Without `end_time` it goes up to the moment when the loop
+   * starts, by this machine's clock, so that entries which are added meanwhile shift no page.
+   *
+   * @param query - A window of time, `log_type`, `email`, and `pageSize`.
+   * @param options - Settings of each request.
+   * @throws `PagingError` from the loop when a page comes twice; `InvalidRequestError` when a time cannot be used.
+   * @example
+   * ```ts
+   * const start_time = new Date(Date.now() - 7 * 86_400_000);
+   * for await (const { time, email, log_type } of aihub.auditLogs.iterate({ start_time })) {
+   *   console.log(time?.toISOString(), email, log_type);
+   * }
+   * ```
+   */
+  iterate(query: IterateAuditLogsQuery = {}, options?: CallOptions): Paged<AuditLogRecord> {
+    const { pageSize, ...filters } = query;
+    const size = checkPageSize(pageSize);
+    const asked = toWire(filters);
+    return new Paged(() => {
+      const pinned = { ...asked, end_time: asked.end_time ?? millisText('end_time', new Date()) };
+      return countedPages<AuditLogRecord>(async (start) => {
+        const page = await this.search({ ...pinned, start, size }, options);
+        const { data } = checkAnswer('getAuditLogs', page);
+        const entries = itemsOf('getAuditLogs', data ?? {}, 'results');
+        const items = entries.map((entry) => ({
+          ...entry,
+          time: dateOfMillis(entry?.timestamp_millis),
+        }));
+        // A page may be shorter than asked for, so only an empty one is the end.
+        return { items, hasMore: items.length > 0 };
+      });
+    });
+  }
+}
+
+function toWire({ start_time, end_time, ...rest }: AuditLogSearch): AuditLogQuery {
+  const body: AuditLogQuery = { ...rest };
+  if (start_time !== undefined) body.start_time = millisText('start_time', start_time);
+  if (end_time !== undefined) body.end_time = millisText('end_time', end_time);
+  return body;
+}

@@ -1,0 +1,98 @@
+import { type GetLegacyJobStatusQuery, LegacyOperations } from '../generated/operations/legacy.ts';
+import type {
+  LegacyJob,
+  LegacyRecord,
+  LegacyResultsRequest,
+  RunStatus,
+} from '../generated/schema.ts';
+import type { CallOptions } from '../operation.ts';
+import { checkAnswer, itemsOf } from '../paging/answers.ts';
+import { countedPages } from '../paging/counted-pages.ts';
+import { Paged } from '../paging/paged.ts';
+
+/** What `cur_status` of a legacy job holds as JSON in a string. */
+export interface LegacyCurrentStatus {
+  status?: RunStatus;
+  /** When the run finished, as Unix time in seconds. */
+  finish_timestamp?: number | null;
+  /** From 0 to 1. */
+  curProgress?: number;
+  /** User who reviews the run. */
+  reviewer?: string | null;
+  review_state?: 'NONE' | 'IN REVIEW' | 'COMPLETED' | 'NOT_COMPLETED' | (string & {}) | null;
+  /** How many files, records and errors there are. */
+  run_summary?: {
+    numFiles?: number;
+    numRecords?: number;
+    numRuntimeErrors?: number;
+    recordsWithMsg?: number;
+  } | null;
+}
+
+/** A legacy job with its `cur_status` parsed. */
+export type ParsedLegacyJob = LegacyJob & {
+  /** `cur_status` as data; `undefined` where it is absent or no JSON object. */
+  current: LegacyCurrentStatus | undefined;
+};
+
+/** Files of a page of results, as documented. */
+const pageOfResults = 20;
+
+/**
+ * Operations of older versions of the API, for programs that call them already. New ones use
+ * `apps.run`, `runs.wait` and `runs.iterateResults`.
+ *
+ * These operations answer errors with status 200 too; the SDK throws `APIError` for them.
+ */
+export class Legacy extends LegacyOperations {
+  /**
+   * A run as a legacy job, with `cur_status` parsed.
+   *
+   * @param jobId - ID of the job, which is that of the run.
+   * @throws `APIError` when there is no such job.
+   * @deprecated Use `runs.get` or `runs.wait`.
+   * @example
+   * ```ts
+   * const { current } = await aihub.legacy.job(jobId);
+   * console.log(current?.status, current?.curProgress);
+   * ```
+   */
+  async job(jobId: string, options?: CallOptions): Promise<ParsedLegacyJob> {
+    const query: GetLegacyJobStatusQuery = { job_id: jobId, type: 'flow' };
+    const job = checkAnswer('getLegacyJobStatus', await this.jobStatus(query, options));
+    return { ...job, current: parse(job.cur_status) };
+  }
+
+  /**
+   * Every file of a run's results file, in pages of 20.
+   *
+   * @param body - `ibresults_path`, and what to include; `file_offset`: files to leave out.
+   * @param options - Settings of each request.
+   * @throws `PagingError` from the loop when a page comes twice.
+   * @deprecated Use `runs.iterateResults`.
+   * @example
+   * ```ts
+   * const ibresults_path = `${outputFolder}/batch.ibflowresults`;
+   * for await (const { results } of aihub.legacy.iterateResults({ ibresults_path })) console.log(results);
+   * ```
+   */
+  iterateResults(body: LegacyResultsRequest, options?: CallOptions): Paged<LegacyRecord> {
+    const { file_offset: start = 0, ...asked } = body;
+    return new Paged(() =>
+      countedPages<LegacyRecord>(async (file_offset) => {
+        const page = await this.results({ ...asked, file_offset }, options);
+        const items = itemsOf('getLegacyResults', page, 'records');
+        return { items, hasMore: items.length >= pageOfResults };
+      }, start),
+    );
+  }
+}
+
+function parse(text: unknown): LegacyCurrentStatus | undefined {
+  try {
+    const value: unknown = typeof text === 'string' ? JSON.parse(text) : text;
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
