@@ -4,7 +4,7 @@ import type { OperationArgs, OperationId } from './generated/calls.ts';
 import type { Run, RunList } from './generated/schema.ts';
 import type { CallOptions } from './operation.ts';
 import { type OperationDescriptor, operations } from './operation-table/index.ts';
-import type { SubmitOptions } from './resources/apps.ts';
+import type { SubmitOptions } from './submission/options.ts';
 
 type Table = typeof operations;
 type Argument<Id extends OperationId, Name> = Name extends keyof OperationArgs[Id]

@@ -1,6 +1,6 @@
 import type { Job, Run } from './generated/schema.ts';
 
-/** What every error of one call tells about it. */
+/** What every error of one call holds. */
 export interface CallFacts {
   /** The operationId, e.g. `getRunStatus`; for a path of your own `GET /v2/…`. */
   operationId: string;
@@ -141,8 +141,8 @@ abstract class CallError extends AIHubError {
   }
 }
 
-/** What an answer that is not a success consists of. */
-export interface APIErrorAnswer {
+/** What a response that is not a success consists of. */
+export interface APIErrorResponse {
   status: number;
   /** The decoded body where it is JSON, else its text; `undefined` when empty. */
   body: unknown;
@@ -163,13 +163,13 @@ export class APIError extends CallError {
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
 
-  constructor(message: string, facts: CallFacts, answer: APIErrorAnswer) {
+  constructor(message: string, facts: CallFacts, response: APIErrorResponse) {
     super(message, facts);
-    this.status = answer.status;
-    this.body = answer.body;
-    this.headers = answer.headers;
-    this.requestId = answer.requestId;
-    this.retryAfterMs = answer.retryAfterMs;
+    this.status = response.status;
+    this.body = response.body;
+    this.headers = response.headers;
+    this.requestId = response.requestId;
+    this.retryAfterMs = response.retryAfterMs;
   }
 }
 
@@ -221,7 +221,7 @@ export class UnknownOutcomeError extends CallError {
   override readonly name = 'UnknownOutcomeError';
 }
 
-/** An answer came and is not what was promised: no JSON, cut off, empty, or too large. */
+/** A response came and is not what was promised: no JSON, cut off, empty, or too large. */
 export class DecodeError extends CallError {
   protected static override readonly aihubKind: string = 'DecodeError';
   override readonly name = 'DecodeError';

@@ -19,7 +19,7 @@ export type {
 export type { PageSize } from './paging/page-size.ts';
 export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';
-export type { Apps, SubmitOptions } from './resources/apps.ts';
+export type { Apps } from './resources/apps.ts';
 export type {
   AuditLogRecord,
   AuditLogSearch,
@@ -39,7 +39,7 @@ export type { IterateResultsOptions, IterateRunsQuery, Runs } from './resources/
 export { type Field, fields } from './rows/fields.ts';
 export { toJsonLines } from './rows/json-lines.ts';
 export { type Row, type RowsOptions, rows } from './rows/rows.ts';
-export type { SubmitSettings } from './submission/settings.ts';
+export type { SubmitOptions } from './submission/options.ts';
 export { dateToNs, durationMs, type Nanoseconds, nsToDate } from './time.ts';
 export type { AttemptEvent, Logger } from './transport/hooks.ts';
 export { fillPath } from './transport/path.ts';

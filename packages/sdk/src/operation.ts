@@ -80,7 +80,7 @@ export interface StreamOptions extends CallOptions {
   timeoutMs?: number | undefined;
 }
 
-/** Carries out one operation and gives its decoded answer. */
+/** Carries out one operation and gives its decoded response. */
 export type Send = <T>(
   operation: Operation,
   input: OperationInput,

@@ -1,6 +1,6 @@
 import {
   APIError,
-  type APIErrorAnswer,
+  type APIErrorResponse,
   AuthenticationError,
   type CallFacts,
   NotFoundError,
@@ -26,7 +26,7 @@ export interface FakeRun {
 export const facts: CallFacts = { operationId: 'getRunStatus', attempts: 1, earlierErrors: [] };
 
 export function apiError(status: number, retryAfterMs?: number): APIError {
-  const answer: APIErrorAnswer = {
+  const answer: APIErrorResponse = {
     status,
     body: undefined,
     headers: new Headers(),

@@ -47,6 +47,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     paging: 'all',
   },
   submission: {
+    operation: 'type',
     generated: 'type',
     errors: 'all',
     async: 'all',

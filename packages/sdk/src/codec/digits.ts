@@ -5,7 +5,7 @@ const backslash = 92;
 const colon = 58;
 const minus = 45;
 
-/** One search for all keys of an answer; there are few sets of keys. */
+/** One search for all keys of a response; there are few sets of keys. */
 const searches = new Map<string, RegExp>();
 
 function searchFor(keys: readonly string[]): RegExp {

@@ -1,6 +1,6 @@
 import { stringify } from '../codec/stringify.ts';
 import { PagingError } from '../errors.ts';
-import { present } from './answers.ts';
+import { present } from './items.ts';
 
 /** One page of a list that is asked for by the number of items received. */
 export interface CountedPage<T> {

@@ -1,5 +1,5 @@
 import { PagingError } from '../errors.ts';
-import { present } from './answers.ts';
+import { present } from './items.ts';
 import { type Identity, Seen } from './seen.ts';
 
 /** A list whose pages are asked for by offset, and that changes while one reads it. */

@@ -1,5 +1,5 @@
 import { PagingError } from '../errors.ts';
-import { present } from './answers.ts';
+import { present } from './items.ts';
 
 /** One page of a list that names its next page. */
 export interface TokenPage<T> {

@@ -1,34 +1,31 @@
 import { AppsOperations } from '../generated/operations/apps.ts';
 import type { Run, RunAppRequest } from '../generated/schema.ts';
-import type { CallOptions, Send } from '../operation.ts';
-import type { SubmitSettings } from '../submission/settings.ts';
-import type { Submissions } from '../submission/submissions.ts';
-
-/** Settings of a call that starts a run; `timeoutMs` holds for each of its requests. */
-export type SubmitOptions = SubmitSettings & CallOptions;
+import type { Send } from '../operation.ts';
+import type { SubmitOptions } from '../submission/options.ts';
+import type { Submitter } from '../submission/submitter.ts';
 
 /** Running an app on a batch or a folder. */
 export class Apps extends AppsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
-  private readonly submitOnce: Submissions['submit'];
+  private readonly submitOnce: Submitter['submit'];
 
-  constructor(send: Send, submissions: Submissions) {
+  constructor(send: Send, submitter: Submitter) {
     super(send);
-    this.submitOnce = (...submission) => submissions.submit(...submission);
+    this.submitOnce = (...submission) => submitter.submit(...submission);
   }
 
   /**
    * Starts a run of an app on a batch or a folder and returns at once. Each run costs units.
    *
-   * With an `idempotencyKey` one run comes of it, though answers get lost: whenever the outcome of
-   * the request is unknown, the SDK looks for a run with the key, adopts it if it is there, and
+   * With an `idempotencyKey` one run is started, even if responses get lost: whenever the outcome of
+   * the request is unknown, the SDK searches for a run with the key, adopts it if it is there, and
    * only sends again when it has not appeared within `settleMs`. After a restart, or when a queue
-   * delivers a job again, pass `mayHaveBeenSent`, and it looks before it sends. A run that is
+   * delivers a job again, pass `mayHaveBeenSent`, and it searches before it sends. A run that is
    * adopted may have ended already, also as `FAILED`; to run anew, take a new key.
    *
    * What is not excluded: two processes that submit the same key at the same moment, a request
    * that the server carries out later than `settleMs`, a run that was deleted in between, and a
-   * browser, which may send a request twice by itself; there the SDK looks for a second run
+   * browser, which may send a request twice by itself; there the SDK searches for a second run
    * afterwards. Two runs with one key are reported as `DuplicateRunsError` wherever they are seen;
    * nothing is ever deleted.
    *

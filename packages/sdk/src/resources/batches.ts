@@ -5,7 +5,7 @@ import {
 } from '../generated/operations/batches.ts';
 import type { BatchFile, BatchInfo } from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
-import { idOf, itemsOf } from '../paging/answers.ts';
+import { idOf, itemsOf } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';

@@ -1,23 +1,23 @@
 import { DeploymentsOperations } from '../generated/operations/deployments.ts';
 import type { Run, RunDeploymentRequest } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
-import type { Submissions } from '../submission/submissions.ts';
-import type { SubmitOptions } from './apps.ts';
+import type { SubmitOptions } from '../submission/options.ts';
+import type { Submitter } from '../submission/submitter.ts';
 
 /** Running a deployment on a batch, on a folder or on what its upstream integration holds. */
 export class Deployments extends DeploymentsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
-  private readonly submitOnce: Submissions['submit'];
+  private readonly submitOnce: Submitter['submit'];
 
-  constructor(send: Send, submissions: Submissions) {
+  constructor(send: Send, submitter: Submitter) {
     super(send);
-    this.submitOnce = (...submission) => submissions.submit(...submission);
+    this.submitOnce = (...submission) => submitter.submit(...submission);
   }
 
   /**
    * Starts a run of a deployment and returns at once. Each run costs units.
    *
-   * With an `idempotencyKey` one run comes of it, though answers get lost, as `apps.run` says.
+   * With an `idempotencyKey` one run is started, even if responses get lost, as `apps.run` says.
    *
    * @param deploymentId - ID of the deployment.
    * @param body - The input and output.

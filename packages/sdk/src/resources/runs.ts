@@ -7,8 +7,8 @@ import {
 } from '../generated/operations/runs.ts';
 import type { DeleteRunJobs, Job, ResultsFile, Run, RunResults } from '../generated/schema.ts';
 import type { CallOptions, Send } from '../operation.ts';
-import { checkAnswer, idOf, itemsOf } from '../paging/answers.ts';
 import { countedPages } from '../paging/counted-pages.ts';
+import { checkObject, idOf, itemsOf } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
@@ -121,7 +121,7 @@ export class Runs extends RunsOperations {
       signal: options.signal,
       timeoutMs: options.timeoutMs,
     });
-    const named = checkAnswer('deleteRun', jobs);
+    const named = checkObject('deleteRun', jobs);
     const ids = jobProperties.flatMap((name) => named[name] ?? []).filter(Boolean);
     const left = Math.max(1, endsAt - performance.now());
     const ends = await Promise.allSettled(

@@ -5,7 +5,7 @@ import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunAppRequest } from '../generated/schema.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
 import { PageLimit } from '../paging/page-limit.ts';
-import { Submissions } from '../submission/submissions.ts';
+import { Submitter } from '../submission/submitter.ts';
 import { Apps } from './apps.ts';
 import { Deployments } from './deployments.ts';
 import { Jobs } from './jobs.ts';
@@ -59,7 +59,7 @@ function hub({ lost = 0, mostRows = 1_000, now = () => Date.now() } = {}) {
   const limit = new PageLimit();
   const all = new Runs(send, new Jobs(send), limit);
   const client = () => {
-    const submissions = new Submissions((query, options) => all.list(query, options), limit);
+    const submissions = new Submitter((query, options) => all.list(query, options), limit);
     return { apps: new Apps(send, submissions), deployments: new Deployments(send, submissions) };
   };
   const lose = (count: number) => {
@@ -79,7 +79,7 @@ describe('apps.run', () => {
         sends++;
         throw new UnknownOutcomeError('?', facts);
       }) as Send;
-      const submissions = new Submissions(async () => answer as never, new PageLimit());
+      const submissions = new Submitter(async () => answer as never, new PageLimit());
       const asked = new Apps(send, submissions).run(body, { idempotencyKey: 'k', settleMs: 1 });
       await expect(asked).rejects.toMatchObject({
         name: 'UnknownOutcomeError',

@@ -1,7 +1,7 @@
 import type { Run } from '../generated/schema.ts';
 
-/** What a submission asks for, as far as its run shows it. */
-export interface Asked {
+/** The run that a submission asks for, as far as a run shows it. */
+export interface RequestedRun {
   app_id?: string | undefined;
   /** Runs do not show it. */
   app_name?: string | undefined;
@@ -13,11 +13,12 @@ export interface Asked {
 const shown = ['app_id', 'deployment_id', 'batch_id', 'input_dir'] as const;
 
 /**
- * In what a run contradicts what is asked for. What one of both does not show contradicts nothing.
+ * The properties in which a run differs from what was requested. What one of both does not show
+ * does not differ.
  */
-export function differencesOf(run: Run, asked: Asked): string[] {
+export function differencesOf(run: Run, requested: RequestedRun): string[] {
   return shown.filter((name) => {
-    const [one, other] = [normal(asked[name]), normal(run[name])];
+    const [one, other] = [normal(requested[name]), normal(run[name])];
     return one !== undefined && other !== undefined && one !== other;
   });
 }

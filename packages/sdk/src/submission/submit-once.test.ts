@@ -56,7 +56,7 @@ class FakeHub {
       find,
       settleMs,
       differences: async () => [],
-      firstLookMs: undefined,
+      firstSearchMs: undefined,
       mostSends: 4,
       mayBeRepeated: false,
       signal: undefined,
@@ -109,7 +109,7 @@ describe('a submission', () => {
   it('that may have been sent before looks first, and adopts', async () => {
     const hub = new FakeHub();
     await hub.submit();
-    expect(await settled(hub.submit({ firstLookMs: settleMs }))).toMatchObject({ id: 'run-1' });
+    expect(await settled(hub.submit({ firstSearchMs: settleMs }))).toMatchObject({ id: 'run-1' });
     expect(hub).toMatchObject({ sends: 1, finds: 1 });
   });
 
@@ -159,7 +159,7 @@ describe('the last look', () => {
   it('that fails before the first sending keeps it from being sent', async () => {
     const hub = new FakeHub();
     hub.findFails = () => true;
-    await expect(settled(hub.submit({ firstLookMs: settleMs }))).rejects.toThrow('no list');
+    await expect(settled(hub.submit({ firstSearchMs: settleMs }))).rejects.toThrow('no list');
     expect(hub.sends).toBe(0);
   });
 });
@@ -169,7 +169,7 @@ describe('two runs with one key', () => {
     const hub = new FakeHub();
     await hub.submit();
     await hub.submit();
-    const error = await settled(hub.submit({ firstLookMs: settleMs })).catch((e: unknown) => e);
+    const error = await settled(hub.submit({ firstSearchMs: settleMs })).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(DuplicateRunsError);
     expect(error).toMatchObject({ runs: [{ id: 'run-1' }, { id: 'run-2' }] });
     expect(String(error)).toContain('run-1, run-2');
@@ -198,7 +198,7 @@ describe('a search', () => {
     const hub = new FakeHub();
     const find = vi.fn().mockRejectedValue(refusal(status));
     const start = Date.now();
-    await expect(settled(hub.submit({ firstLookMs: settleMs, find }))).rejects.toThrow(APIError);
+    await expect(settled(hub.submit({ firstSearchMs: settleMs, find }))).rejects.toThrow(APIError);
     expect(hub.sends).toBe(0);
     hub.fates = ['lost'];
     const error = await settled(hub.submit({ find })).catch((e: unknown) => e);
@@ -240,7 +240,7 @@ describe('a search', () => {
   it('takes one look when nothing can still be about to show', async () => {
     const hub = new FakeHub();
     const start = Date.now();
-    await settled(hub.submit({ firstLookMs: 0 }));
+    await settled(hub.submit({ firstSearchMs: 0 }));
     expect(hub).toMatchObject({ sends: 1, finds: 1 });
     expect(Date.now()).toBe(start);
   });
@@ -252,7 +252,7 @@ describe('a run of another submission', () => {
   it('is never adopted', async () => {
     const hub = new FakeHub();
     await hub.submit();
-    const again = hub.submit({ firstLookMs: settleMs, differences });
+    const again = hub.submit({ firstSearchMs: settleMs, differences });
     const error = await settled(again).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(IdempotencyKeyReusedError);
     expect(error).toMatchObject({ run: { id: 'run-1' }, differs: ['batch_id'] });
@@ -316,7 +316,7 @@ describe('an abort', () => {
     const controller = new AbortController();
     const { signal } = controller;
     const find = () => unlessAborted(signal, new Promise<never>(() => {}));
-    const submission = hub.submit({ firstLookMs: settleMs, find, signal });
+    const submission = hub.submit({ firstSearchMs: settleMs, find, signal });
     controller.abort(new Error('enough'));
     await expect(submission).rejects.toThrow('enough');
   });
@@ -343,8 +343,8 @@ it('one key gives one run, whatever gets lost and however often the process rest
         hub.findFails = () => luck.next().value === 0;
         let mayHaveBeenSent = false;
         for (let tries = 0; tries < 20; tries++) {
-          const firstLookMs = mayHaveBeenSent ? settleMs : undefined;
-          const result = await settled(hub.submit({ firstLookMs })).catch((e: unknown) => e);
+          const firstSearchMs = mayHaveBeenSent ? settleMs : undefined;
+          const result = await settled(hub.submit({ firstSearchMs })).catch((e: unknown) => e);
           if (!(result instanceof Error)) {
             expect(hub.runs.map(({ id }) => id)).toEqual([(result as Run).id]);
             return;

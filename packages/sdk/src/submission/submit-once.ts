@@ -15,10 +15,10 @@ export interface Submission {
   send(): Promise<Run>;
   /** The runs that carry the key, as far as the server's list shows them. Listens to the signal. */
   find(): Promise<Run[]>;
-  /** In what a run that carries the key contradicts what is asked for. */
+  /** The properties in which a run that carries the key differs from what was requested. */
   differences(run: Run): Promise<readonly string[]>;
-  /** How long to look before the first sending, in milliseconds; `undefined` for not at all. */
-  firstLookMs: number | undefined;
+  /** How long to search before the run is sent first, in milliseconds; `undefined` for not at all. */
+  firstSearchMs: number | undefined;
   /** How long a run may take to show in the list, in milliseconds. */
   settleMs: number;
   mostSends: number;
@@ -36,9 +36,9 @@ export interface Submission {
  * @throws UnknownOutcomeError when the outcome stayed unknown.
  */
 export async function submitOnce(submission: Submission): Promise<Run> {
-  const { firstLookMs, settleMs, mostSends } = submission;
-  if (firstLookMs !== undefined) {
-    const run = await look(submission, firstLookMs);
+  const { firstSearchMs, settleMs, mostSends } = submission;
+  if (firstSearchMs !== undefined) {
+    const run = await search(submission, firstSearchMs);
     if (run) return run;
   }
   for (let sends = 1; ; sends++) {
@@ -49,15 +49,15 @@ export async function submitOnce(submission: Submission): Promise<Run> {
       return run;
     } catch (error) {
       if (!(error instanceof DecodeError) && !(error instanceof UnknownOutcomeError)) throw error;
-      const run = await look(submission, settleMs, error);
+      const run = await search(submission, settleMs, error);
       if (run) return run;
       if (error instanceof DecodeError || sends >= mostSends) throw error;
     }
   }
 }
 
-/** When to look: at once, soon, and when the time is over. */
-async function* looks(forMs: number, signal: AbortSignal | undefined) {
+/** When to search: at once, soon, and when the time is over. */
+async function* searchTimes(forMs: number, signal: AbortSignal | undefined) {
   const start = performance.now();
   for (const at of forMs > 0 ? [0, forMs / 4, forMs] : [0]) {
     const pause = start + at - performance.now();
@@ -67,17 +67,17 @@ async function* looks(forMs: number, signal: AbortSignal | undefined) {
 }
 
 /**
- * Looks for the run. The last look alone decides that there is none.
+ * Searches for the run. Only the last search decides that there is none.
  *
- * @param unknown - Why it is looked for; the caller gets it when there is no way to find out.
+ * @param unknown - Why the search is needed; the caller gets it when the search fails.
  */
-async function look(
+async function search(
   submission: Submission,
   forMs: number,
   unknown?: DecodeError | UnknownOutcomeError,
 ): Promise<Run | undefined> {
   const { signal } = submission;
-  for await (const isLast of looks(forMs, signal)) {
+  for await (const isLast of searchTimes(forMs, signal)) {
     try {
       const runs = await submission.find();
       for (const run of runs) await checkSame(submission, run);
@@ -85,19 +85,19 @@ async function look(
       if (runs[0]) return runs[0];
     } catch (error) {
       signal?.throwIfAborted();
-      if (isVerdict(error)) throw error;
-      if (isLast || isRefusal(error)) throw unknown ? unsolved(unknown, error) : error;
+      if (isFinal(error)) throw error;
+      if (isLast || isRefusal(error)) throw unknown ? searchFailed(unknown, error) : error;
     }
   }
   return undefined;
 }
 
 /**
- * A request given up as lost may have arrived after all, or the runtime may have sent one twice.
+ * A request whose response was lost may have arrived, or the runtime may have sent one twice.
  * What was started before the run shows in the list no later than the run itself.
  */
 async function checkAlone(submission: Submission, run: Run, forMs: number): Promise<void> {
-  for await (const _ of looks(forMs, submission.signal)) {
+  for await (const _ of searchTimes(forMs, submission.signal)) {
     try {
       const runs = await submission.find();
       const others = runs.filter(({ id }) => id !== run.id);
@@ -105,7 +105,7 @@ async function checkAlone(submission: Submission, run: Run, forMs: number): Prom
       if (others.length > 0) throw new DuplicateRunsError([run, ...others]);
       if (runs.length > 0) return;
     } catch (error) {
-      if (isVerdict(error)) throw error;
+      if (isFinal(error)) throw error;
       if (isRefusal(error)) return;
     }
   }
@@ -116,7 +116,7 @@ async function checkSame(submission: Submission, run: Run, started?: Run): Promi
   if (differences.length > 0) throw new IdempotencyKeyReusedError(run, differences, started);
 }
 
-function isVerdict(error: unknown): boolean {
+function isFinal(error: unknown): boolean {
   return error instanceof DuplicateRunsError || error instanceof IdempotencyKeyReusedError;
 }
 
@@ -125,8 +125,8 @@ function isRefusal(error: unknown): boolean {
   return error instanceof APIError && error.status < 500 && ![408, 429].includes(error.status);
 }
 
-/** The same error, which says why it could not be cleared up. */
-function unsolved(unknown: DecodeError | UnknownOutcomeError, cause: unknown): AIHubError {
+/** The same error, which also says why the search failed. */
+function searchFailed(unknown: DecodeError | UnknownOutcomeError, cause: unknown): AIHubError {
   const Kind = unknown instanceof DecodeError ? DecodeError : UnknownOutcomeError;
   const why = cause instanceof Error ? cause.message : String(cause);
   const { operationId, attempts } = unknown;

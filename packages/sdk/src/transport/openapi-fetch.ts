@@ -2,7 +2,7 @@ import imported from 'openapi-fetch';
 
 /**
  * openapi-fetch's `createClient`. Required from CommonJS, its default export is the module with
- * the function inside, which its types do not tell.
+ * the function inside, which its types do not say.
  */
 function functionOf(module: typeof imported & { default?: typeof imported }): typeof imported {
   return module.default ?? module;

@@ -3,7 +3,7 @@ const slowest = 1;
 /** Requests are counted over this time. */
 const windowMs = 1_000;
 const parts = 8;
-/** A 503 means "slow down" when it answers more than this share of the requests, while others succeed. */
+/** A 503 means "slow down" when more than this share of the responses are one, while others succeed. */
 const busyShare = 0.05;
 /** One response silences the other calls of a client for no longer than this. */
 const longestBlockMs = 5_000;
@@ -172,7 +172,7 @@ class Counter {
     return this.#counts.reduce((sum, count) => sum + count, 0);
   }
 
-  /** Of less than a tenth of a second no rate can be told. */
+  /** Less than a tenth of a second is too short to measure a rate. */
   perSecond(now: number): number {
     const ms = Math.min(windowMs, Math.max(windowMs / 10, now - this.#since));
     return (this.count(now) * 1_000) / ms;

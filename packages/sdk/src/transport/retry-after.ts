@@ -8,7 +8,7 @@ const httpDate =
  * The wait that a `Retry-After` header asks for, in milliseconds (RFC 9110, 10.2.3).
  *
  * @param value - Seconds, or an HTTP date.
- * @param date - The answer's own `Date`: a wait until a date is counted from it, so that a wrong
+ * @param date - The response's own `Date`: a wait until a date is counted from it, so that a wrong
  *   clock here does no harm.
  * @param now - Milliseconds since 1970, used when there is no `Date`.
  * @returns `undefined` when the value asks for nothing usable: negative, past, or not understood.

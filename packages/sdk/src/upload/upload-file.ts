@@ -3,7 +3,7 @@ import type { Semaphore } from '../async/semaphore.ts';
 import { unlessAborted } from '../async/unless-aborted.ts';
 import { UnknownOutcomeError } from '../errors.ts';
 import type { MultipartUploadSession, UploadedPart } from '../generated/schema.ts';
-import { partIdOf, partSizeOf, sessionIdOf } from './answers.ts';
+import { partIdOf, partSizeOf, sessionIdOf } from './session.ts';
 import { lengthOf, type Source } from './source.ts';
 import { Stop } from './stop.ts';
 

@@ -1,6 +1,6 @@
 import { JobFailedError, NotFoundError, WaitTimeoutError } from '../errors.ts';
 import type { Job } from '../generated/schema.ts';
-import { checkAnswer } from '../paging/answers.ts';
+import { checkObject } from '../paging/items.ts';
 import { jobOutcome } from './outcome.ts';
 import type { Decision, PollTarget } from './poll-target.ts';
 import { isSame } from './same.ts';
@@ -9,7 +9,7 @@ import { describeUnfinished } from './unfinished.ts';
 /** What a scheduler needs to know about jobs. */
 export function jobTarget(get: PollTarget<Job>['get']): PollTarget<Job> {
   return {
-    get: async (id, options) => checkAnswer('jobStatus', await get(id, options)),
+    get: async (id, options) => checkObject('jobStatus', await get(id, options)),
     startedMs: () => undefined,
     differs: (a, b) => !isSame([a.state, a.message], [b.state, b.message]),
     timeoutError: (wait) => {

@@ -1,6 +1,6 @@
 import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunList } from '../generated/schema.ts';
-import { itemsOf } from '../paging/answers.ts';
+import { itemsOf } from '../paging/items.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { concurrency, pollOptions } from './poll-each.ts';
 import type { PollOptions } from './poll-target.ts';

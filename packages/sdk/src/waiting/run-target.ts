@@ -1,6 +1,6 @@
 import { NotFoundError, RunFailedError, RunNeedsReviewError, WaitTimeoutError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
-import { checkAnswer } from '../paging/answers.ts';
+import { checkObject } from '../paging/items.ts';
 import { checkChoice, checkWaitOptions, type WaitOptions } from './options.ts';
 import { runOutcome } from './outcome.ts';
 import type { Decision, PollTarget } from './poll-target.ts';
@@ -40,7 +40,7 @@ export function startedMsOf({ start_timestamp: at }: Run): number | undefined {
 /** What a scheduler needs to know about runs. */
 export function runTarget(get: PollTarget<Run>['get']): PollTarget<Run> {
   return {
-    get: async (id, options) => checkAnswer('getRunStatus', await get(id, options)),
+    get: async (id, options) => checkObject('getRunStatus', await get(id, options)),
     startedMs: startedMsOf,
     differs: (a, b) =>
       !isSame([a.status, a.msg, a.finish_timestamp], [b.status, b.msg, b.finish_timestamp]),

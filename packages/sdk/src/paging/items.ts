@@ -3,14 +3,15 @@ import type { OperationId } from '../generated/calls.ts';
 import { quote } from '../quote.ts';
 
 /**
- * An answer that is an object, as promised. `null` or a list in its place would read like an answer
- * without items, and a loop would end as if all was well.
+ * A response that is an object, as promised. `null` or a list in its place would read like a
+ * response without items, and a loop would end early.
  *
  * @throws DecodeError when it is not.
  */
-export function checkAnswer<T extends object>(operationId: OperationId, answer: T): T {
-  if (typeof answer === 'object' && answer !== null && !Array.isArray(answer)) return answer;
-  throw unusable(operationId, `${quote(answer)} in place of an object`);
+export function checkObject<T extends object>(operationId: OperationId, response: T): T {
+  if (typeof response === 'object' && response !== null && !Array.isArray(response))
+    return response;
+  throw unusable(operationId, `${quote(response)} in place of an object`);
 }
 
 /**
@@ -20,10 +21,10 @@ export function checkAnswer<T extends object>(operationId: OperationId, answer: 
  */
 export function itemsOf<T extends object, K extends keyof T>(
   operationId: OperationId,
-  answer: T,
+  response: T,
   property: K,
 ): NonNullable<T[K]> {
-  const items: unknown = checkAnswer(operationId, answer)[property] ?? [];
+  const items: unknown = checkObject(operationId, response)[property] ?? [];
   if (Array.isArray(items)) return items as NonNullable<T[K]>;
   throw unusable(operationId, `${quote(items)} in place of a list of ${String(property)}`);
 }

@@ -2,25 +2,25 @@ import { checkDuration } from '../duration.ts';
 import { AIHubError } from '../errors.ts';
 import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunList, RunSettings } from '../generated/schema.ts';
-import { idOf, itemsOf } from '../paging/answers.ts';
+import { idOf, itemsOf } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
-import { hasRequestContexts, isBrowser } from '../runtime.ts';
-import { type Asked, differencesOf } from './same-submission.ts';
-import type { SubmitSettings } from './settings.ts';
+import { isBrowser } from '../runtime.ts';
+import type { SubmitOptions } from './options.ts';
+import { differencesOf, type RequestedRun } from './same-submission.ts';
 import { submitOnce } from './submit-once.ts';
 import { tagOf, withTag } from './tag.ts';
 import { TagSearch } from './tag-search.ts';
 import { earlierOf, ServerTime } from './window.ts';
 
 /** What holds for each request. */
-type Limits = Pick<SubmitSettings, 'signal' | 'timeoutMs' | 'maxRetries'>;
+type Limits = Pick<SubmitOptions, 'signal' | 'timeoutMs' | 'maxRetries'>;
 export type ListRuns = (query: ListRunsQuery, options: Limits) => Promise<RunList>;
 
 const defaultSettleMs = 30_000;
 
 /** The submissions of one client. */
-export class Submissions {
+export class Submitter {
   readonly #list: ListRuns;
   readonly #pageLimit: PageLimit;
   readonly #serverTime = new ServerTime();
@@ -34,17 +34,17 @@ export class Submissions {
   }
 
   /**
-   * Sends a body that starts a run; with an `idempotencyKey` so that one run comes of it.
+   * Sends a body that starts a run; with an `idempotencyKey` exactly one run is started.
    *
-   * @param asked - What its run must show, to be known as its own.
+   * @param requested - What its run must show, so that it is not another submission's.
    */
   async submit<T extends { settings?: RunSettings }>(
-    asked: Asked,
+    requested: RequestedRun,
     body: T,
-    settings: SubmitSettings,
+    options: SubmitOptions,
     send: (body: T) => Promise<Run>,
   ): Promise<Run> {
-    const { idempotencyKey, mayHaveBeenSent, onSend, signal } = settings;
+    const { idempotencyKey, mayHaveBeenSent, onSend, signal } = options;
     if (idempotencyKey === undefined) {
       const needs = mayHaveBeenSent ? 'mayHaveBeenSent' : onSend && 'onSend';
       if (!needs) return send(body);
@@ -52,7 +52,7 @@ export class Submissions {
         `${needs} needs an idempotencyKey: pass the one that the run is sent with.`,
       );
     }
-    const settleMs = checkDuration('settleMs', settings.settleMs ?? defaultSettleMs, {
+    const settleMs = checkDuration('settleMs', options.settleMs ?? defaultSettleMs, {
       zero: true,
     });
     const tag = tagOf(idempotencyKey);
@@ -73,11 +73,11 @@ export class Submissions {
           this.#serverTime.learn(run);
           return run;
         },
-        find: () => this.#find(tag, fromMs, settings),
-        differences: (run) => this.#differences(run, asked, settings),
-        firstLookMs: earlier?.settleMs,
+        find: () => this.#find(tag, fromMs, options),
+        differences: (run) => this.#differences(run, requested, options),
+        firstSearchMs: earlier?.settleMs,
         settleMs,
-        mostSends: 1 + (settings.maxRetries ?? 3),
+        mostSends: 1 + (options.maxRetries ?? 3),
         // Chromium's fetch sends a POST again by itself when a reused connection breaks before the
         // response, and no option prevents it (measured: 20 requests on the wire for 10 calls).
         mayBeRepeated: isBrowser(),
@@ -89,15 +89,15 @@ export class Submissions {
   }
 
   /** Searches whose requests have the same limits and a start of the same kind share them. */
-  async #find(tag: string, fromMs: number | undefined, settings: SubmitSettings): Promise<Run[]> {
-    const { timeoutMs, maxRetries, signal } = settings;
+  async #find(tag: string, fromMs: number | undefined, options: SubmitOptions): Promise<Run[]> {
+    const { timeoutMs, maxRetries, signal } = options;
     const key = [timeoutMs, maxRetries, fromMs === undefined].join();
     const search =
       this.#searches.get(key) ??
       new TagSearch((start, scanSignal) =>
         this.#runsSince(start, { timeoutMs, maxRetries, signal: scanSignal }),
       );
-    if (!hasRequestContexts()) this.#searches.set(key, search);
+    this.#searches.set(key, search);
     try {
       return await search.find(tag, fromMs, signal);
     } finally {
@@ -124,12 +124,12 @@ export class Submissions {
   }
 
   /** A run does not show the name of its app; the list knows it. */
-  async #differences(run: Run, asked: Asked, settings: SubmitSettings): Promise<string[]> {
-    const differences = differencesOf(run, asked);
-    const { app_id, app_name } = asked;
+  async #differences(run: Run, requested: RequestedRun, options: SubmitOptions): Promise<string[]> {
+    const differences = differencesOf(run, requested);
+    const { app_id, app_name } = requested;
     if (differences.length > 0 || app_id !== undefined || app_name === undefined)
       return differences;
-    const { timeoutMs, maxRetries, signal } = settings;
+    const { timeoutMs, maxRetries, signal } = options;
     const query = { app_name, run_id: run.id, from_timestamp: 1, limit: 1 };
     const { runs } = await this.#list(query, { timeoutMs, maxRetries, signal });
     return runs?.length === 0 ? ['app_name'] : [];
