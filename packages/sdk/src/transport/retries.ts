@@ -62,7 +62,7 @@ export class Retries {
     const pause = backoffMs(isFree ? 1 : this.#used, retryAfterMs);
     if (pause >= this.#deadline.remainingMs) return undefined;
     if (isThrottled) return pause;
-    if (budget.take()) this.#isCharged = true;
+    if (budget.take(now)) this.#isCharged = true;
     else if (!(await this.#hold())) return 'budget';
     else return 0;
     return pause;
@@ -82,7 +82,7 @@ export class Retries {
           const nap = napMs * (1 + Math.random());
           if (nap >= this.#deadline.remainingMs) return false;
           await this.#deadline.sleep(nap);
-          if (budget.take()) {
+          if (budget.take(performance.now())) {
             this.#isCharged = true;
             return true;
           }

@@ -5,7 +5,7 @@ describe('the retry budget', () => {
   /** Takes what there is. */
   function drain(budget: RetryBudget): number {
     let taken = 0;
-    while (budget.take()) taken++;
+    while (budget.take(0)) taken++;
     return taken;
   }
 
@@ -17,7 +17,7 @@ describe('the retry budget', () => {
     const budget = new RetryBudget();
     drain(budget);
     for (let n = 0; n < 9; n++) budget.succeeded();
-    expect(budget.take()).toBe(false);
+    expect(budget.take(0)).toBe(false);
     budget.succeeded();
     expect(drain(budget)).toBe(1);
   });
@@ -47,9 +47,24 @@ describe('the retry budget', () => {
   it('says whether a retry is under way', () => {
     const budget = new RetryBudget();
     expect(budget.isProbing).toBe(false);
-    budget.take();
+    budget.take(0);
     expect(budget.isProbing).toBe(true);
     budget.ended(false);
     expect(budget.isProbing).toBe(false);
+  });
+
+  it('lets one call retry every half second while calls wait in vain', () => {
+    const budget = new RetryBudget();
+    drain(budget);
+    for (let n = 0; n < 10; n++) budget.ended(false);
+    expect(budget.take(10_000)).toBe(false);
+    budget.hold(1);
+    budget.hold(1);
+    expect(budget.take(499)).toBe(false);
+    expect(budget.take(500)).toBe(true);
+    expect(budget.take(5_000)).toBe(false);
+    budget.ended(false);
+    expect(budget.take(999)).toBe(false);
+    expect(budget.take(1_000)).toBe(true);
   });
 });

@@ -6,6 +6,8 @@ const initialTokens = 10 * retryCost;
 const earnedBySuccess = 1;
 /** What a retry that succeeds earns: its own cost, and a retry for a call that waits for one. */
 const earnedByRetry = 2 * retryCost;
+/** While calls wait and no retry is under way, one of them retries this often. */
+const probeEveryMs = 500;
 
 /**
  * Limits the retries of all calls of a client together, so that a server that is down gets at most
@@ -13,20 +15,24 @@ const earnedByRetry = 2 * retryCost;
  *
  * A single fault is no outage: when many calls fail at once, some retry, and the others wait until
  * those have ended. Each retry that succeeds pays for two more, so that a burst in which every
- * connection broke once is over in a few round trips. If none succeeds, the server is down, and
- * nobody else retries. (The standard retry mode of the AWS SDKs has the same token bucket, but fails
+ * connection broke once is over in a few round trips. If none succeeds, the server is down: then one
+ * of the waiting calls retries now and then, so that they notice when it is back, and all others fail
+ * when their own pauses are over. (The standard retry mode of the AWS SDKs has the same token bucket, but fails
  * the others at once.)
  */
 export class RetryBudget {
   #tokens = initialTokens;
   #holding = 0;
   #underWay = 0;
+  #takenAt = Number.NEGATIVE_INFINITY;
 
   /** Takes one retry; false if none is left. */
-  take(): boolean {
-    if (this.#tokens < retryCost) return false;
-    this.#tokens -= retryCost;
+  take(now: number): boolean {
+    const isProbe = this.#holding > 0 && !this.isProbing && now - this.#takenAt >= probeEveryMs;
+    if (this.#tokens >= retryCost) this.#tokens -= retryCost;
+    else if (!isProbe) return false;
     this.#underWay++;
+    this.#takenAt = now;
     return true;
   }
 
