@@ -1,7 +1,7 @@
 import { decode } from '../codec/decode.ts';
 import { AIHubError } from '../errors.ts';
 import type { BatchFile } from '../generated/schema.ts';
-import { itemsOf, present } from '../paging/answers.ts';
+import { itemsOf, present } from '../paging/items.ts';
 
 /** A file or folder in a folder. */
 export interface FolderNode {

@@ -2,8 +2,8 @@ import { AuditLogsOperations } from '../generated/operations/auditLogs.ts';
 import type { AuditLogEntry, AuditLogPage, AuditLogQuery } from '../generated/schema.ts';
 import { dateOfMillis, millisText } from '../millis.ts';
 import type { CallOptions } from '../operation.ts';
-import { checkAnswer, itemsOf } from '../paging/answers.ts';
 import { countedPages } from '../paging/counted-pages.ts';
+import { checkObject, itemsOf } from '../paging/items.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 
@@ -68,7 +68,7 @@ export class AuditLogs extends AuditLogsOperations {
       const pinned = { ...asked, end_time: asked.end_time ?? millisText('end_time', new Date()) };
       return countedPages<AuditLogRecord>(async (start) => {
         const page = await this.search({ ...pinned, start, size }, options);
-        const { data } = checkAnswer('getAuditLogs', page);
+        const { data } = checkObject('getAuditLogs', page);
         const entries = itemsOf('getAuditLogs', data ?? {}, 'results');
         const items = entries.map((entry) => ({
           ...entry,

@@ -6,8 +6,8 @@ import type {
   RunStatus,
 } from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
-import { checkAnswer, itemsOf } from '../paging/answers.ts';
 import { countedPages } from '../paging/counted-pages.ts';
+import { checkObject, itemsOf } from '../paging/items.ts';
 import { Paged } from '../paging/paged.ts';
 
 /** What `cur_status` of a legacy job holds as JSON in a string. */
@@ -59,7 +59,7 @@ export class Legacy extends LegacyOperations {
    */
   async job(jobId: string, options?: CallOptions): Promise<ParsedLegacyJob> {
     const query: GetLegacyJobStatusQuery = { job_id: jobId, type: 'flow' };
-    const job = checkAnswer('getLegacyJobStatus', await this.jobStatus(query, options));
+    const job = checkObject('getLegacyJobStatus', await this.jobStatus(query, options));
     return { ...job, current: parse(job.cur_status) };
   }
 
