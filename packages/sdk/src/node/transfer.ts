@@ -1,0 +1,95 @@
+import { InvalidRequestError } from '../errors.ts';
+import type { FolderNode } from '../files/listing.ts';
+import type { BinaryStream, CallOptions, StreamOptions } from '../operation.ts';
+
+/** What is used of `aihub.files`. */
+export interface RemoteFiles {
+  list(path: string, options?: CallOptions): Promise<FolderNode[]>;
+  metadata(
+    path: string,
+    options?: CallOptions,
+  ): Promise<{ 'Content-Length'?: number; 'last-modified'?: string }>;
+  read(
+    path: string,
+    query: undefined,
+    headers: { Range?: string } | undefined,
+    options: StreamOptions,
+  ): Promise<BinaryStream>;
+  write(path: string, body: Blob, headers?: undefined, options?: CallOptions): Promise<unknown>;
+}
+
+/** How far a transfer of a folder has come. */
+export interface TransferProgress {
+  /** The file that went on: its path below the folder, with slashes. */
+  name: string;
+  filesDone: number;
+  files: number;
+  /** Of all files, those of an earlier call included. */
+  bytesDone: number;
+}
+
+/** How a folder is transferred; `timeoutMs` and `maxRetries` hold for each request. */
+export interface TransferOptions extends CallOptions {
+  /** Files at a time. Default: 4. */
+  concurrency?: number | undefined;
+  /** Called as bytes arrive. What it throws ends the transfer. */
+  onProgress?: ((progress: TransferProgress) => void) | undefined;
+}
+
+/** Counts what was transferred, and tells it. */
+export class Progress {
+  readonly #files: number;
+  readonly #tell: TransferOptions['onProgress'];
+  #filesDone = 0;
+  #bytesDone = 0;
+
+  constructor(files: number, tell: TransferOptions['onProgress']) {
+    this.#files = files;
+    this.#tell = tell;
+  }
+
+  bytes(name: string, count: number): void {
+    this.#bytesDone += count;
+    this.#report(name);
+  }
+
+  done(name: string): void {
+    this.#filesDone++;
+    this.#report(name);
+  }
+
+  #report(name: string): void {
+    const [filesDone, files, bytesDone] = [this.#filesDone, this.#files, this.#bytesDone];
+    this.#tell?.({ name, filesDone, files, bytesDone });
+  }
+}
+
+/**
+ * Works through items, several at a time. The first failure ends all of it: nothing more is begun, and
+ * what runs is aborted.
+ *
+ * @throws the first failure, or the reason of the signal.
+ */
+export async function transferAll<T>(
+  items: readonly T[],
+  { concurrency = 4, signal }: TransferOptions,
+  transfer: (item: T, signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw new InvalidRequestError(
+      `concurrency must be a whole number of files from 1, not ${concurrency}.`,
+    );
+  }
+  const failure = new AbortController();
+  const either = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+  const left = items.values();
+  const worker = async () => {
+    for (const item of left) {
+      if (either.aborted) return;
+      await transfer(item, either).catch((error) => failure.abort(error));
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  signal?.throwIfAborted();
+  failure.signal.throwIfAborted();
+}
