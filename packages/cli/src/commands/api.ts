@@ -2,8 +2,7 @@ import { Argument } from 'commander';
 import type { FlagCommand } from '../program/command.ts';
 import { addCommonFlags, addYesFlag } from '../program/common-options.ts';
 import type { RunAction } from '../program/context.ts';
-
-export const apiMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+import { apiMethods } from './api/methods.ts';
 
 /** `aihub api`: any request, with the token, the deadline and the retries of the SDK. */
 export function addApiCommand(program: FlagCommand, run: RunAction): void {

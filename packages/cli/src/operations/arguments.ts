@@ -5,8 +5,7 @@ import { alternativesOf } from '../flags/schema.ts';
 import { parseValue, ValueError } from '../flags/value.ts';
 import type { Input } from '../host.ts';
 import type { Options } from '../program/context.ts';
-import { keyOf } from './build-command.ts';
-import type { Flag, Plan } from './plan.ts';
+import { type Flag, keyOf, type Plan } from './plan.ts';
 
 /** The arguments of `aihub.call`, by name. */
 export type CallArguments = Record<string, unknown>;

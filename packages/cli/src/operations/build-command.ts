@@ -5,7 +5,7 @@ import { parseValue, placeholderOf, ValueError } from '../flags/value.ts';
 import { FlagCommand } from '../program/command.ts';
 import { addCommonFlags, addOutputFlags, addYesFlag } from '../program/common-options.ts';
 import type { RunAction } from '../program/context.ts';
-import type { Flag, Plan } from './plan.ts';
+import { type Flag, keyOf, type Plan } from './plan.ts';
 import { footerOf, plain, warningOf } from './text.ts';
 
 /** The command of an operation. */
@@ -42,11 +42,6 @@ function addContentFlags(command: FlagCommand, { operation }: Plan): void {
   if (success.kind === 'binary')
     command.option('-o, --output <file>', 'where to write the file; - for standard output', '-');
   if (pagination) command.option('--all', 'go through all pages, not only one');
-}
-
-/** The name under which commander keeps a flag's value. */
-export function keyOf({ place, wireName }: Flag): string {
-  return `${place}:${wireName}`;
 }
 
 function addFlag(command: FlagCommand, flag: Flag): void {

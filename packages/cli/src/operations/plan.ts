@@ -35,6 +35,11 @@ export interface Plan {
   flags: readonly Flag[];
 }
 
+/** The name under which commander keeps a flag's value. */
+export function keyOf({ place, wireName }: Flag): string {
+  return `${place}:${wireName}`;
+}
+
 /** Makes the command of an operation out of what the table says of it. */
 export function planOf(operation: OperationDescriptor): Plan {
   const positionals = operation.parameters.filter((parameter) => parameter.in === 'path');

@@ -5,7 +5,7 @@ import type { Run, RunList, RunSettings } from '../generated/schema.ts';
 import { idOf, itemsOf } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
-import { isBrowser } from '../runtime.ts';
+import { hasRequestContexts, isBrowser } from '../runtime.ts';
 import type { SubmitOptions } from './options.ts';
 import { differencesOf, type RequestedRun } from './same-submission.ts';
 import { submitOnce } from './submit-once.ts';
@@ -97,7 +97,7 @@ export class Submitter {
       new TagSearch((start, scanSignal) =>
         this.#runsSince(start, { timeoutMs, maxRetries, signal: scanSignal }),
       );
-    this.#searches.set(key, search);
+    if (!hasRequestContexts()) this.#searches.set(key, search);
     try {
       return await search.find(tag, fromMs, signal);
     } finally {

@@ -6,7 +6,7 @@ import { toPrettyJson } from '../../output/json.ts';
 import type { Options } from '../../program/context.ts';
 import { confirm } from '../../session/confirm.ts';
 import type { Session } from '../../session/session.ts';
-import { apiMethods } from '../api.ts';
+import { apiMethods } from './methods.ts';
 
 /** Sends one request, and prints the body of the response. */
 export async function sendRequest(
