@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that measure how long something takes on a real connection. */
-const timed = ['abort', 'attacks', 'bomb', 'deadlines', 'faults', 'load', 'stream', 'submission'].map(
-  (name) => `test/${name}.test.ts`,
-);
+const timed = [
+  'abort',
+  'attacks',
+  'bomb',
+  'deadlines',
+  'faults',
+  'load',
+  'stream',
+  'submission',
+].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   test: {

@@ -139,7 +139,10 @@ describe('half a character', () => {
 
   it('in the query is refused', async () => {
     const error = await reasonOf(aihub.runs.list({ app_name: 'a\ud800' }));
-    expect(error).toMatchObject({ name: 'AIHubError', message: expect.stringMatching(/Unicode/) });
+    expect(error).toMatchObject({
+      name: 'InvalidRequestError',
+      message: expect.stringMatching(/Unicode/),
+    });
   });
 
   it('in a body is escaped, as JSON.stringify does', async () => {

@@ -21,6 +21,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   quote: {},
   time: {},
   duration: { errors: 'all', quote: 'all' },
+  millis: { errors: 'all', quote: 'all' },
   codec: { generated: 'type' },
   // One request.
   transport: {
@@ -36,6 +37,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   // Many requests: each is given the requests as functions, and knows no transport.
   paging: { generated: 'type', errors: 'all', codec: 'all', quote: 'all' },
   upload: { generated: 'type', errors: 'all', async: 'all', quote: 'all' },
+  files: { generated: 'type', errors: 'all', codec: 'all', paging: 'all' },
   waiting: {
     generated: 'type',
     errors: 'all',
@@ -67,8 +69,10 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     operation: 'type',
     generated: 'all',
     errors: 'all',
+    millis: 'all',
     paging: 'all',
     upload: 'all',
+    files: 'all',
     waiting: 'all',
     submission: 'type',
   },
@@ -90,6 +94,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     transport: 'all',
     paging: 'type',
     upload: 'type',
+    files: 'type',
     waiting: 'type',
     submission: 'type',
     'file-path': 'all',
