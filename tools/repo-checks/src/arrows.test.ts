@@ -58,11 +58,12 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     runtime: 'all',
     paging: 'all',
   },
+  files: { generated: 'type', errors: 'all', codec: 'all', paging: 'all' },
   // What needs no client.
   'file-path': { errors: 'all' },
   rows: { generated: 'type', errors: 'all', codec: 'all', quote: 'all' },
   csv: { errors: 'all', codec: 'all' },
-  node: { errors: 'all', runtime: 'all', upload: 'type' },
+  node: { operation: 'type', errors: 'all', runtime: 'all', files: 'type', upload: 'type' },
   'operation-table': { generated: 'all', 'operation-descriptor': 'type' },
   // The client.
   resources: {
@@ -75,6 +76,8 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     files: 'all',
     waiting: 'all',
     submission: 'type',
+    files: 'all',
+    millis: 'all',
   },
   'call-operation': { generated: 'all', errors: 'all' },
   client: {
@@ -98,6 +101,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     waiting: 'type',
     submission: 'type',
     'file-path': 'all',
+    files: 'type',
     rows: 'all',
     resources: 'type',
     client: 'all',
