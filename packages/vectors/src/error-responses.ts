@@ -57,6 +57,8 @@ function kindOf({ repeat }: Operation, status: number): ErrorKind {
   if (status === 401) return 'authentication';
   if (status === 403) return 'insufficient-units';
   if (status === 404) return 'not-found';
+  // Of a condition on the request (RFC 9110, section 15.5.13): what is there already was left alone.
+  if (status === 412) return 'already-exists';
   if (status === 429) return 'rate-limit';
   // Whether a server in trouble has carried it out, nobody knows.
   if (repeat === 'unsafe' && status >= 500) return 'unknown-outcome';

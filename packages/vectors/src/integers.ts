@@ -21,3 +21,9 @@ export function timesOf(unit: 'seconds' | 'milliseconds') {
     { name: 'nanoseconds', value: 1_765_843_200_000_000_000, outcome: 'refused' as const },
   ];
 }
+
+/** Of a time that is written as text: digits, and no words. */
+export function timeTextsOf(unit: 'seconds' | 'milliseconds') {
+  const words = { name: 'words', value: 'yesterday', outcome: 'refused' as const };
+  return [...timesOf(unit).map((time) => ({ ...time, value: String(time.value) })), words];
+}

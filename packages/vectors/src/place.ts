@@ -19,9 +19,12 @@ export function placesOf(sampler: Sampler, schema: Schema): Place[] {
     for (const [key, inner] of Object.entries(properties)) {
       visit({ keys: [...place.keys, key], schema: inner, required: needed.has(key) });
     }
-    if (items) visit({ keys: [...place.keys, 0], schema: items, required: true });
-    if (additional && Object.keys(properties).length === 0) {
+    // Of a value that may be an object or a list, the sample is the object.
+    if (Object.keys(properties).length > 0) return;
+    if (additional) {
       visit({ keys: [...place.keys, 'a key'], schema: additional, required: false });
+    } else if (items) {
+      visit({ keys: [...place.keys, 0], schema: items, required: true });
     }
   };
   visit({ keys: [], schema, required: true });

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Operation, Parameter } from '@org/aihub-spec-model';
 import { inHeader, inJson, inQuery, inSegment, type Outcome } from './hostile.ts';
-import { integers, timesOf } from './integers.ts';
+import { integers, timesOf, timeTextsOf } from './integers.ts';
 import { nameOf, placesOf, without, withValue } from './place.ts';
 import { Sampler } from './sample.ts';
 import type { CallInput, Json, RequestVector } from './vector.ts';
@@ -79,7 +79,7 @@ function variantsOf(
   { schema, name, manySegments }: Parameter,
 ): Variant[] {
   const { types, values, unit, items } = sampler.shape(schema);
-  if (unit) return timesOf(unit);
+  if (unit) return types.includes('string') ? timeTextsOf(unit) : timesOf(unit);
   if (items) {
     const [, other] = sampler.shape(items).values;
     return listsOf(sampler.full(items, name), (other as Json | undefined) ?? 'another one');
@@ -175,7 +175,7 @@ function combinations(
 /** Values for one place of a JSON body. */
 function valuesAt(sampler: Sampler, schema: Parameter['schema']): Variant[] {
   const { types, values, unit, items, properties, additional } = sampler.shape(schema);
-  if (unit) return timesOf(unit);
+  if (unit) return types.includes('string') ? timeTextsOf(unit) : timesOf(unit);
   if (items) return plain({ 'no item': [] });
   if (values.length > 0 || Object.keys(properties).length > 0) return [];
   if (additional || types.includes('object')) {

@@ -51,8 +51,8 @@ export class Sampler {
   }
 
   #plain(types: readonly string[], unit: string | undefined, name: string): Json {
-    if (unit === 'seconds') return 1_765_843_200;
-    if (unit === 'milliseconds') return 1_765_843_200_000;
+    const time = { seconds: 1_765_843_200, milliseconds: 1_765_843_200_000 }[unit ?? ''];
+    if (time !== undefined) return types.includes('string') ? String(time) : time;
     if (types.includes('string')) return `some ${name}`;
     if (types.includes('integer')) return 7;
     if (types.includes('number')) return 0.25;

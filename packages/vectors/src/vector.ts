@@ -52,6 +52,7 @@ export type ErrorKind =
   | 'authentication'
   | 'insufficient-units'
   | 'not-found'
+  | 'already-exists'
   | 'rate-limit'
   | 'api'
   | 'decode'

@@ -7,6 +7,7 @@ const classes = {
   authentication: sdk.AuthenticationError,
   'insufficient-units': sdk.InsufficientUnitsError,
   'not-found': sdk.NotFoundError,
+  'already-exists': sdk.AlreadyExistsError,
   'rate-limit': sdk.RateLimitError,
   api: sdk.APIError,
   decode: sdk.DecodeError,

@@ -109,10 +109,12 @@ const AuditLogQuery: JsonSchema = {
     },
     start_time: {
       type: 'string',
+      'x-sdk-unit': 'milliseconds',
       description: 'Only entries from this time on, as Unix time in milliseconds, in a string.',
     },
     end_time: {
       type: 'string',
+      'x-sdk-unit': 'milliseconds',
       description: 'Only entries up to this time, as Unix time in milliseconds, in a string.',
     },
   },

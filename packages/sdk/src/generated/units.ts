@@ -6,4 +6,5 @@ export const timeUnits: {
 } = {
   'GET /v2/apps/runs': { from_timestamp: 'seconds', to_timestamp: 'seconds' },
   'POST /v2/apps/deployments/{deployment-id}/runs': { from_timestamp: 'milliseconds', to_timestamp: 'milliseconds' },
+  'POST /v1/auditlogs': { start_time: 'milliseconds', end_time: 'milliseconds' },
 };
