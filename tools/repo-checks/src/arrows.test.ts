@@ -37,7 +37,6 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   // Many requests: each is given the requests as functions, and knows no transport.
   paging: { generated: 'type', errors: 'all', codec: 'all', quote: 'all' },
   upload: { generated: 'type', errors: 'all', async: 'all', quote: 'all' },
-  files: { generated: 'type', errors: 'all', codec: 'all', paging: 'all' },
   waiting: {
     generated: 'type',
     errors: 'all',
@@ -70,10 +69,8 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     operation: 'type',
     generated: 'all',
     errors: 'all',
-    millis: 'all',
     paging: 'all',
     upload: 'all',
-    files: 'all',
     waiting: 'all',
     submission: 'type',
     files: 'all',
@@ -97,7 +94,6 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
     transport: 'all',
     paging: 'type',
     upload: 'type',
-    files: 'type',
     waiting: 'type',
     submission: 'type',
     'file-path': 'all',
