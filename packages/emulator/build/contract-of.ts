@@ -12,6 +12,8 @@ export interface ContractOperation {
   repeated: string[];
   /** Schemas of objects whose properties are the parameters. Headers are in lower case. */
   parameters: { path: Schema; query: Schema; headers: Schema };
+  /** Only asks, though it may be a POST. */
+  isRead: boolean;
   body?: { required: boolean; contentType: string; schema: Schema };
   /** By status as the spec writes it: `200`, `5XX`, `default`. */
   responses: Record<string, { contentType?: string; schema?: Schema }>;
@@ -41,6 +43,7 @@ function toContract(document: OpenApiDocument, operation: Operation): ContractOp
     id,
     method: verb,
     path,
+    isRead: verb === 'GET' || verb === 'HEAD' || (verb === 'POST' && operation.repeat === 'safe'),
     many: pathParameters.filter(({ manySegments }) => manySegments).map(({ name }) => name),
     repeated: queryParameters.filter((item) => isArray(document, item)).map(({ name }) => name),
     parameters: {

@@ -18,6 +18,8 @@ export interface HubAnswer {
   json?: unknown;
   /** Written as it is, in place of `json`. */
   text?: string;
+  /** Written as they are, in place of `json`. */
+  bytes?: Uint8Array | undefined;
   /** A fault: how the connection breaks, before any byte of the answer or in its body. */
   breaks?: 'before' | 'in-body';
 }

@@ -11,10 +11,10 @@ const utf8 = new TextEncoder();
 
 /** Writes an answer's body. */
 export function encode(answer: HubAnswer): EncodedAnswer {
-  const { headers = {}, json, text } = answer;
+  const { headers = {}, json, text, bytes: binary } = answer;
   if (json !== undefined) {
     const bytes = utf8.encode(stringify(json));
     return { ...answer, bytes, headers: { 'Content-Type': 'application/json', ...headers } };
   }
-  return { ...answer, bytes: text === undefined ? undefined : utf8.encode(text), headers };
+  return { ...answer, bytes: text === undefined ? binary : utf8.encode(text), headers };
 }

@@ -76,6 +76,8 @@ export class Hub {
     if (routed) answer = reshape(this.faults, routed.operation.id, answer);
     this.commit();
     const encoded = encode(answer);
+    // RFC 9110, section 9.3.2: headers as for a GET, and no body.
+    if (request.method === 'HEAD') encoded.bytes = undefined;
     entry.status = answer.status;
     if (this.settings.checkAnswers && routed && !answer.breaks) {
       entry.answerProblems = getContract().problemsOf(routed.operation, encoded);

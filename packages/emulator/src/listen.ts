@@ -77,7 +77,8 @@ function send(answer: EncodedAnswer, request: IncomingMessage, response: ServerR
     request.socket.destroy();
     return;
   }
-  const length = status === 204 ? {} : { 'Content-Length': bytes.length };
+  const isKnown = status === 204 || headers['Content-Length'] !== undefined;
+  const length = isKnown ? {} : { 'Content-Length': bytes.length };
   response.writeHead(status, { ...headers, ...length });
   if (breaks === 'in-body') {
     response.write(bytes.subarray(0, bytes.length >> 1), () => request.socket.destroy());

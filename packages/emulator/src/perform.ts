@@ -1,7 +1,9 @@
 import { errorAnswer, type HubAnswer, type HubRequest, Refusal } from './answer.ts';
+import type { Caller } from './behaviours/behaviour.ts';
 import { behaviours } from './behaviours/index.ts';
 import { authorize } from './contract/authorize.ts';
 import { apiRoot, type ContractOperation, getContract } from './contract/contract.ts';
+import { refusalStatus } from './contract/described.ts';
 import { strikeBefore } from './faults/before.ts';
 import type { Hub } from './hub.ts';
 import type { RequestEntry } from './request-log.ts';
@@ -40,12 +42,44 @@ export async function perform(
   const { id } = operation;
   const { headers, body } = request;
   await strikeBefore(hub.faults, id, request.signal, hub.onRestart);
-  const { maxBodyBytes, batchName } = hub.settings;
+  const { maxBodyBytes } = hub.settings;
   if (body.length > maxBodyBytes) {
-    return errorAnswer(413, `A body has at most ${maxBodyBytes} bytes (maxBodyBytes).`);
+    return errorAnswer(
+      refusalStatus(operation, 413),
+      `A body has at most ${maxBodyBytes} bytes (maxBodyBytes).`,
+    );
   }
   const caller = authorize(hub.state, headers);
-  const isForgiven = id === 'createBatch' && batchName === 'optional';
+  let status = 500;
+  try {
+    const answer = await carryOut(hub, { operation, params }, request, url, entry, caller);
+    status = answer.status;
+    return answer;
+  } catch (error) {
+    if (error instanceof Refusal) status = error.answer.status;
+    throw error;
+  } finally {
+    if (!operation.isRead) {
+      const { account, username } = caller;
+      const { method } = request;
+      const atMs = hub.state.clock.now();
+      const path = url.pathname.slice(0, 1_000);
+      hub.state.audit.add({ account, username, operation: id, method, path, status, atMs });
+    }
+  }
+}
+
+async function carryOut(
+  hub: Hub,
+  { operation, params }: RoutedRequest,
+  request: HubRequest,
+  url: URL,
+  entry: RequestEntry,
+  caller: Caller,
+): Promise<HubAnswer> {
+  const { id } = operation;
+  const { headers, body } = request;
+  const isForgiven = id === 'createBatch' && hub.settings.batchName === 'optional';
   const raw = {
     params,
     query: url.searchParams,
@@ -61,16 +95,19 @@ export async function perform(
   const behaviour = behaviours[id];
   if (!behaviour) return errorAnswer(501, `The emulator has no behaviour for ${id} yet.`);
   const shift = hub.faults.draw(id, 'shifting-pages');
+  const failure = hub.faults.draw(id, 'job-failure');
   return behaviour({
     hub: hub.state,
     caller,
     apiRoot: url.origin + apiRoot,
     path: checked.path,
     query: checked.query,
+    headers,
     json: checked.json,
     bytes: body,
     listLagMs: hub.faults.draw(id, 'list-lag')?.fault.ms ?? 0,
     runLagMs: hub.faults.draw(id, 'run-lag')?.fault.ms ?? 0,
+    jobFailure: failure ? (failure.fault.message ?? 'The job failed.') : undefined,
     pageShift: shift ? (shift.fault.by ?? 1) : 0,
   });
 }

@@ -1,7 +1,7 @@
 import { stringify } from '@org/aihub-sdk';
 import { loadSpec, type Operation, operationsOf } from '@org/aihub-spec-model';
 import { behaviours } from '../src/behaviours/index.ts';
-import { createEmulator, type Emulator } from '../src/index.ts';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../src/index.ts';
 
 /** The operations of the spec that the hub carries out. */
 export const operations: readonly Operation[] = operationsOf(await loadSpec()).filter(({ id }) =>
@@ -18,24 +18,30 @@ export interface ExampleHub {
   /** What the examples call by IDs of their own, and where it is in this hub. */
   known: Readonly<Record<string, unknown>>;
   send(method: string, path: string, body?: unknown): Promise<Response>;
-  /** An operation's path, below the API's root, to something that exists. */
+  /** An operation's path to something that exists, with the query that it needs. */
   pathOf(operation: Operation): string;
   /** An example of the spec with the IDs of this hub. */
   bodyOf(operation: Operation, example: unknown): unknown;
 }
 
-/** Opens a hub and puts into it what the examples name. */
-export async function exampleHub(): Promise<ExampleHub> {
-  const hub = createEmulator({
-    clock: 'stepped',
-    seed: 1,
-    partSizeBytes: 8,
-    folders: Object.fromEntries(folders.map((folder) => [folder, { 'a.txt': 'x: y' }])),
-    deployments: { '*': { upstream: { kind: 'mailbox', files: {} } } },
-  });
+/** Options of a hub that can carry out the examples. */
+export const exampleOptions: EmulatorOptions = {
+  clock: 'stepped',
+  seed: 1,
+  partSizeBytes: 8,
+  folders: Object.fromEntries(folders.map((folder) => [folder, { 'a.txt': 'x: y' }])),
+  deployments: { '*': { upstream: { kind: 'mailbox', files: {} } } },
+};
+
+/** Puts into a hub what the examples name; `send` goes to `url`, in process by default. */
+export async function exampleHub(
+  hub: Emulator = createEmulator(exampleOptions),
+  url: string = hub.url,
+  fetch: typeof globalThis.fetch = hub.fetch,
+): Promise<ExampleHub> {
   const send = (method: string, path: string, body?: unknown) => {
     const isText = typeof body === 'string';
-    return hub.fetch(hub.url + path, {
+    return fetch(url + path, {
       method,
       headers: {
         authorization: `Bearer ${hub.token}`,
@@ -49,13 +55,23 @@ export async function exampleHub(): Promise<ExampleHub> {
   const filename = 'invoice-0417.pdf';
   await send('PUT', `/v2/batches/${batch_id}/files/${filename}`, 'x: y');
   const run = await read(send('POST', '/v2/apps/runs', { app_id: 'a', batch_id }));
-  const other = await read(send('POST', '/v2/batches', { name: 'B' }));
-  const { job_id } = await read(send('DELETE', `/v2/batches/${other.id}`));
   const upload = { batch_id, filename: 'big', file_size: 8 };
   const { session_id } = await read(send('POST', '/v2/batches/multipart-upload', upload));
   const part = `/v2/batches/multipart-upload/sessions/${session_id}/parts/1`;
   const parts = [await read(send('PUT', part, '12345678'))];
+  hub.clock.advance(10_000);
+  const drive = '/acme/ap/fs/Instabase Drive';
+  await send('PUT', `/v2/files${encodeURI(drive)}/in/a.txt`, 'x: y');
+  const output = { output_dir: `${drive}/out`, input_dir: `${drive}/in` };
+  await send('POST', '/v2/apps/runs', { app_id: 'a', ...output });
+  const secret = { alias: 'known', value: 'x', allowed_workspaces_type: 'ALL' };
+  await send('POST', '/v2/aihub/secrets', secret);
+  const next = await read(send('POST', '/v2/batches', { name: 'B' }));
+  const { job_id } = await read(send('DELETE', `/v2/batches/${next.id}`));
   const known: Record<string, unknown> = {
+    path: `${drive}/in/a.txt`.slice(1),
+    alias: 'known',
+    ibresults_path: `${drive}/out/batch.ibflowresults`,
     batch_id,
     filename,
     run_id: run.id,
@@ -67,13 +83,20 @@ export async function exampleHub(): Promise<ExampleHub> {
     hub,
     known,
     send,
-    pathOf: ({ path, pathParameters }) =>
-      pathParameters.reduce((text, { name, examples }) => {
+    pathOf: ({ path, pathParameters, queryParameters }) => {
+      const filled = pathParameters.reduce((text, { name, examples }) => {
         const value = String(known[name] ?? examples[0]?.value);
         return text.replace(`{${name}}`, value.split('/').map(encodeURIComponent).join('/'));
-      }, path),
-    bodyOf: ({ body }, example) => {
+      }, path);
+      const needed = queryParameters.filter(({ required }) => required);
+      const query = needed.map(({ name, examples }) => [name, known[name] ?? examples[0]?.value]);
+      const text = new URLSearchParams(Object.fromEntries(query)).toString();
+      return text === '' ? filled : `${filled}?${text}`;
+    },
+    bodyOf: ({ id, body }, example) => {
       if (body?.kind !== 'json') return body && '12345678';
+      // What is created must not be there.
+      if (id === 'createSecret') return example;
       const entries = Object.entries(example as object);
       return Object.fromEntries(entries.map(([key, value]) => [key, known[key] ?? value]));
     },

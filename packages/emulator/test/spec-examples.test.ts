@@ -20,8 +20,8 @@ beforeEach(async () => {
 
 async function expectDone(operation: Operation, sent: Promise<Response>): Promise<void> {
   const answer = await sent;
-  const code = operation.responses.find(({ ok }) => ok)?.code;
-  expect([answer.status, await answer.text()]).toEqual([code, expect.anything()]);
+  const codes = operation.responses.filter(({ ok }) => ok).map(({ code }) => code);
+  expect(codes, await answer.text()).toContain(answer.status);
   expect(problemsOf(opened.hub)).toEqual([]);
 }
 
@@ -31,15 +31,17 @@ test.each(samples)('the request %s of the spec is carried out', async (_, operat
 });
 
 const queries = samples.flatMap(([, operation]) =>
-  operation.queryParameters.flatMap(({ name, examples }) =>
-    examples.map((item) => [operation.id, name, item.value, operation] as const),
+  operation.queryParameters.flatMap(({ name, examples, required }) =>
+    // A required one is sent already, with what exists.
+    (required ? [] : examples).map((item) => [operation.id, name, item.value, operation] as const),
   ),
 );
 
 test.each(queries)('%s takes the query %s=%j of the spec', async (_, name, value, operation) => {
   const query = new URLSearchParams([value].flat().map((item) => [name, String(item)]));
-  const path = `${opened.pathOf(operation)}?${query}`;
-  await expectDone(operation, opened.send(operation.verb, path));
+  const path = opened.pathOf(operation);
+  const joined = path.includes('?') ? `${path}&${query}` : `${path}?${query}`;
+  await expectDone(operation, opened.send(operation.verb, joined));
 });
 
 test.each(samples)('the request %s without a token gets 401', async (_, operation) => {

@@ -1,7 +1,6 @@
 import type { BatchCreated, BatchDeletion, BatchList, CreateBatchRequest } from '@org/aihub-sdk';
 import { notFound, refuse } from '../answer.ts';
 import { batchInfo, type StoredBatch } from '../state/batches.ts';
-import type { HubState } from '../state/hub-state.ts';
 import type { StoredJob } from '../state/jobs.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 import { pageOf } from './page.ts';
@@ -14,11 +13,11 @@ export function batchOf({ hub, caller, path }: Call): StoredBatch {
 }
 
 /** Sets the deletion of a batch going, or returns the one that is on its way. */
-export function deletionOf(hub: HubState, batch: StoredBatch): StoredJob {
+export function deletionOf({ hub, jobFailure }: Call, batch: StoredBatch): StoredJob {
   const running = batch.deletion && hub.jobs.get(batch.account, batch.deletion);
-  if (running) return running;
+  if (running && !running.isDone) return running;
   const deed = { kind: 'batch', batchId: batch.id } as const;
-  const job = hub.startJob(batch.account, `batch ${batch.id}`, deed);
+  const job = hub.startJob(batch.account, `batch ${batch.id}`, deed, jobFailure);
   batch.deletion = job.id;
   hub.batches.changed(batch);
   return job;
@@ -60,7 +59,7 @@ const listBatches: Behaviour = (call) => {
 const getBatch: Behaviour = (call) => ({ status: 200, json: batchInfo(batchOf(call)) });
 
 const deleteBatch: Behaviour = (call) => {
-  const job = deletionOf(call.hub, batchOf(call));
+  const job = deletionOf(call, batchOf(call));
   return { status: 202, json: { job_id: job.id } satisfies BatchDeletion };
 };
 

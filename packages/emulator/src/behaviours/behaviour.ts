@@ -16,12 +16,16 @@ export interface Call {
   apiRoot: string;
   path: Readonly<Record<string, string | number>>;
   query: Readonly<Record<string, unknown>>;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
   json: unknown;
   bytes: Uint8Array;
   /** How far faults let lists lag behind, in milliseconds of the hub's clock. */
   listLagMs: number;
   /** How long faults hide a run after its start, in milliseconds of the hub's clock. */
   runLagMs: number;
+  /** Why the jobs of this request fail, where a fault lets them. */
+  jobFailure: string | undefined;
   /** How far faults shift the pages of lists. */
   pageShift: number;
 }

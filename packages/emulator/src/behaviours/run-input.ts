@@ -1,5 +1,6 @@
 import type { RunDeploymentRequest } from '@org/aihub-sdk';
 import { refuse } from '../answer.ts';
+import { below, plainPath } from '../drive/path.ts';
 import type { DeploymentSettings } from '../options.ts';
 import { folderOf } from '../state/batches.ts';
 import type { StoredFile } from '../state/files.ts';
@@ -24,7 +25,7 @@ export function inputOf(
     return { batchId: batch_id, inputDir: null, files: batch.files };
   }
   const path = input_dir ?? '';
-  const files = hub.folders.get(path) ?? batchFolder(call, path);
+  const files = hub.folders.get(path) ?? batchFolder(call, path) ?? writtenFolder(call, path);
   if (!files) throw refuse(404, `Folder ${path} does not exist in this context.`);
   return { batchId: null, inputDir: path, files };
 }
@@ -45,6 +46,16 @@ export function upstreamOf(
     inputDir: null,
     files: hub.files.makeAll(upstream.files, hub.clock.now()),
   };
+}
+
+/** Files that were written into a folder, not those of its subfolders. */
+function writtenFolder({ hub, caller }: Call, path: string): readonly StoredFile[] | undefined {
+  const folder = plainPath(path);
+  const files = [...hub.written.of(caller.account)].flatMap(([own, file]) => {
+    const name = below(folder, own);
+    return name === undefined || name.includes('/') ? [] : [file];
+  });
+  return files.length > 0 ? files : undefined;
 }
 
 /** The folder of a batch, with or without slashes around it. */

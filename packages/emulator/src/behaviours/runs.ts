@@ -1,5 +1,6 @@
 import type { DeleteRunJobs } from '@org/aihub-sdk';
 import { notFound } from '../answer.ts';
+import { plainPath } from '../drive/path.ts';
 import { runAt, type StoredRun } from '../state/run.ts';
 import { deletionOf } from './batches.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
@@ -18,14 +19,19 @@ const getRunStatus: Behaviour = (call) => ({
 
 /** The input's deletion takes the whole batch with it; what the database holds goes at once. */
 const deleteRun: Behaviour = (call) => {
-  const { hub, query } = call;
+  const { hub, query, jobFailure } = call;
   const run = runOf(call);
   const asked = (flag: string) => query[flag] !== false;
   const output = asked('delete_output')
-    ? hub.startJob(run.account, `the output of run ${run.id}`, { kind: 'output', runId: run.id })
+    ? hub.startJob(
+        run.account,
+        `the output of run ${run.id}`,
+        { kind: 'output', runId: run.id },
+        jobFailure,
+      )
     : undefined;
   const logs = asked('delete_logs')
-    ? hub.startJob(run.account, `the logs of run ${run.id}`, { kind: 'nothing' })
+    ? hub.startJob(run.account, `the logs of run ${run.id}`, { kind: 'nothing' }, jobFailure)
     : undefined;
   const input = asked('delete_input') ? inputDeletion(call, run) : undefined;
   if (asked('delete_db_data')) hub.runs.remove(run);
@@ -37,12 +43,14 @@ const deleteRun: Behaviour = (call) => {
   return { status: 202, json };
 };
 
-function inputDeletion({ hub }: Call, run: StoredRun) {
+function inputDeletion(call: Call, run: StoredRun) {
+  const { hub, jobFailure } = call;
   const batch = run.batchId === null ? undefined : hub.batches.get(run.account, run.batchId);
-  if (batch) return deletionOf(hub, batch);
+  if (batch) return deletionOf(call, batch);
   const { inputDir } = run;
   if (inputDir === null) return undefined;
-  return hub.startJob(run.account, inputDir, { kind: 'folder', path: inputDir });
+  const deed = { kind: 'path', account: run.account, path: plainPath(inputDir) } as const;
+  return hub.startJob(run.account, inputDir, deed, jobFailure);
 }
 
 /** A run's state, which follows from the time, and its deletion. */

@@ -12,21 +12,36 @@ import { type Input, inputOf, upstreamOf } from './run-input.ts';
 
 const mostTagCharacters = 500;
 
-const runApp: Behaviour = async (call) => {
-  const body = call.json as RunAppRequest;
+const runApp: Behaviour = async (call) => ({
+  status: 200,
+  json: await startApp(call, call.json as RunAppRequest),
+});
+
+/** What a request to run an app says, also an old one. */
+interface AppRun {
+  app_id?: string;
+  app_name?: string;
+  batch_id?: number;
+  input_dir?: string;
+  output_workspace?: string;
+  output_dir?: string;
+  settings?: RunSettings;
+}
+
+/** Starts a run of an app; throws the answer where it cannot. */
+export async function startApp(call: Call, body: AppRun): Promise<Run> {
   const { apps } = call.hub.settings;
   const { app_id, app_name } = body;
   const known = [app_id, app_name].some((name) => name !== undefined && apps?.includes(name));
   if (apps && !known) throw refuse(404, 'The app does not exist in this context.');
   checkOutput(call, body.output_dir ?? body.output_workspace);
-  const run = await start(call, body, inputOf(call, body), {
+  return start(call, body, inputOf(call, body), {
     appId: app_id ?? appIdOf(app_name ?? ''),
     appName: app_name ?? null,
     deploymentId: null,
     outputWorkspace: body.output_workspace,
   });
-  return { status: 200, json: run };
-};
+}
 
 const runDeployment: Behaviour = async (call) => {
   const body = call.json as RunDeploymentRequest;

@@ -1,5 +1,6 @@
 import type { ContractOperation } from '../../build/contract-of.ts';
 import type { EncodedAnswer } from '../encode.ts';
+import { describedAs } from './described.ts';
 import { isJson, mediaTypeOf } from './media-type.ts';
 import type { Check } from './validators.ts';
 
@@ -10,8 +11,7 @@ export function checkAnswer(
   index: number,
   { status, headers, bytes }: EncodedAnswer,
 ): string[] {
-  const names = [String(status), `${`${status}`[0]}XX`, 'default'];
-  const name = names.find((candidate) => Object.hasOwn(operation.responses, candidate));
+  const name = describedAs(operation, status);
   if (name === undefined) return [`The spec has no status ${status} for ${operation.id}.`];
   const { contentType, schema } = operation.responses[name] ?? {};
   if (bytes === undefined || bytes.length === 0) {

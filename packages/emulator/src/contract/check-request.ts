@@ -1,5 +1,6 @@
 import type { ContractDocument, ContractOperation } from '../../build/contract-of.ts';
 import { refuse } from '../answer.ts';
+import { refusalStatus } from './described.ts';
 import { isJson, mediaTypeOf } from './media-type.ts';
 import type { Check } from './validators.ts';
 import { withoutNulls } from './without-nulls.ts';
@@ -46,7 +47,7 @@ export function checkRequest(
   ];
   let json: unknown;
   if (operation.body) {
-    json = readBody(operation.body, request) ?? request.defaults;
+    json = readBody(operation, operation.body.contentType, request) ?? request.defaults;
     if (json !== undefined) {
       json = withoutNulls(document.components.schemas, operation.body.schema, json);
       if (request.defaults && isObject(json)) json = { ...request.defaults, ...json };
@@ -80,17 +81,19 @@ function queryOf(query: URLSearchParams, repeated: readonly string[]): Record<st
  * multipart form is no file but wraps one.
  */
 function readBody(
-  { contentType }: { contentType: string },
+  operation: ContractOperation,
+  contentType: string,
   { headers, body }: RawRequest,
 ): unknown {
+  const status = refusalStatus(operation, 415);
   const sent = mediaTypeOf(headers['content-type']);
   if (!isJson(contentType)) {
     if (!sent.startsWith('multipart/')) return undefined;
-    throw refuse(415, `Send the bytes themselves as ${contentType}, and not ${sent}.`);
+    throw refuse(status, `Send the bytes themselves as ${contentType}, and not ${sent}.`);
   }
   if (body.length === 0) return undefined;
   if (sent !== '' && !isJson(sent)) {
-    throw refuse(415, `Send JSON with Content-Type: application/json, and not ${sent}.`);
+    throw refuse(status, `Send JSON with Content-Type: application/json, and not ${sent}.`);
   }
   try {
     return JSON.parse(new TextDecoder().decode(body));

@@ -51,6 +51,11 @@ export type Fault = FaultScope &
         ms: number;
       }
     | {
+        /** The jobs that the request starts end as `FAILED`, and nothing is deleted. */
+        kind: 'job-failure';
+        message?: string;
+      }
+    | {
         /** Pages after the first begin `by` entries earlier, as if entries had come in meanwhile. */
         kind: 'shifting-pages';
         by?: number;

@@ -85,6 +85,7 @@ const kinds: Readonly<Record<FaultKind, true>> = {
   'reset-in-body': true,
   'list-lag': true,
   'run-lag': true,
+  'job-failure': true,
   'shifting-pages': true,
   'unknown-status': true,
   'extra-properties': true,

@@ -12,6 +12,7 @@ export type Kind =
   | 'units'
   | 'folder'
   | 'path'
+  | 'mount'
   | 'secret'
   | 'audit';
 

@@ -1,8 +1,10 @@
+import type { AuditEntry } from '../state/audit-log.ts';
 import type { StoredBatch } from '../state/batches.ts';
 import type { StoredFile } from '../state/files.ts';
 import type { HubState } from '../state/hub-state.ts';
 import type { StoredJob } from '../state/jobs.ts';
 import type { StoredRun } from '../state/run.ts';
+import type { StoredSecret } from '../state/secrets.ts';
 import type { Session } from '../state/sessions.ts';
 import type { FileRecord, Store } from './store.ts';
 
@@ -41,6 +43,13 @@ export function restore(hub: HubState, store: Store): void {
     for (const [, { file }] of parts) hub.storage.take(file.bytes.length);
     hub.sessions.add({ ...session, parts: new Map(parts) });
   }
+  for (const [key, id] of all<number>('path')) {
+    const [account, path] = JSON.parse(key) as [string, string];
+    hub.written.put(account, path, fileOf(id));
+  }
+  for (const [, secret] of all<StoredSecret>('secret')) hub.secrets.put(secret);
+  for (const [id, entry] of all<AuditEntry>('audit')) hub.audit.restore(Number(id), entry);
+  for (const [key] of all('mount')) hub.mounts.restore(key);
   for (const [account, left] of all<number>('units')) hub.units.set(account, left);
   store.compact(new Set(files.keys()));
 }

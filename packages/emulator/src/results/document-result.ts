@@ -50,7 +50,7 @@ export function documentResult(place: Place, includes: Includes): ResultsDocumen
         width: read.pages[page]?.width ?? 0,
         height: read.pages[page]?.height ?? 0,
       })),
-      post_processed_paths: document.pages.map((page) => `${folder}/page-${page + 1}.png`),
+      post_processed_paths: document.pages.map((page) => `${folder}/page-${page + 1}.txt`),
       ...(run.makesPdf && read.pages.length < 100
         ? { post_processed_pdf_path: `${folder}.pdf` }
         : {}),

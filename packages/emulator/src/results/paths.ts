@@ -7,7 +7,7 @@ export function folderOfInput(run: StoredRun): string {
   return `${run.account}/${run.username}/fs/Instabase Drive/batches/${run.batchId}`;
 }
 
-/** The folder that holds the processed copies of one file. */
+/** The folder of a run's output that holds the pages of one file. */
 export function folderOfOutput(run: StoredRun, file: string): string {
-  return `${run.outputDir.replace(/\/$/, '')}/${file.replace(/\.[^.]*$/, '')}`;
+  return `${run.outputDir.replace(/\/$/, '')}/${file}`;
 }

@@ -1,3 +1,4 @@
+import { deletePath } from '../drive/change.ts';
 import type { HubState } from './hub-state.ts';
 import type { Deed } from './jobs.ts';
 
@@ -6,7 +7,7 @@ export function carryOut(hub: HubState, deed: Deed): void {
   if (deed.kind === 'batch') deleteBatch(hub, deed.batchId);
   if (deed.kind === 'batch-file') deleteBatchFile(hub, deed);
   if (deed.kind === 'output') deleteOutput(hub, deed.runId);
-  if (deed.kind === 'folder') hub.deleteFolder(deed.path);
+  if (deed.kind === 'path') deletePath(hub, deed.account, deed.path);
 }
 
 function deleteBatch(hub: HubState, id: number): void {

@@ -1,14 +1,18 @@
 import type { HubClock } from '../clock.ts';
+import { WrittenFiles } from '../drive/written-files.ts';
 import type { FixtureBook } from '../fixtures/fixtures.ts';
 import type { Settings } from '../options.ts';
 import type { Journal } from '../persistence/journal.ts';
 import { createRandom, type Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
+import { AuditLog } from './audit-log.ts';
 import { Batches } from './batches.ts';
 import { carryOut } from './deeds.ts';
 import { FileMaker, type StoredFile } from './files.ts';
 import { type Deed, Jobs, type StoredJob } from './jobs.ts';
+import { Mounts } from './mounts.ts';
 import { Runs } from './runs.ts';
+import { Secrets } from './secrets.ts';
 import { Sessions } from './sessions.ts';
 import { Storage } from './storage.ts';
 import { Units } from './units.ts';
@@ -25,6 +29,11 @@ export class HubState {
   readonly batches: Batches;
   readonly units: Units;
   readonly storage: Storage;
+  /** Files that were written to a path. */
+  readonly written: WrittenFiles;
+  readonly secrets: Secrets;
+  readonly audit: AuditLog;
+  readonly mounts: Mounts;
   readonly files: FileMaker = new FileMaker();
   readonly journal: Journal;
   /** Input folders by path. */
@@ -43,6 +52,9 @@ export class HubState {
     this.journal = journal;
     this.jobs = new Jobs(journal);
     this.sessions = new Sessions(journal);
+    this.secrets = new Secrets(journal);
+    this.audit = new AuditLog(journal);
+    this.mounts = new Mounts(journal);
     this.settings = settings;
     this.clock = clock;
     this.fixtures = fixtures;
@@ -56,6 +68,7 @@ export class HubState {
     );
     this.units = new Units(settings.units, journal);
     this.storage = new Storage(settings.maxStoredBytes);
+    this.written = new WrittenFiles(this.storage, journal);
     this.runs = new Runs(settings.maxRuns, this.storage, journal);
   }
 
@@ -75,11 +88,12 @@ export class HubState {
   }
 
   /** Sets a deletion going that is carried out when its job ends. */
-  startJob(account: string, about: string, deed: Deed): StoredJob {
+  startJob(account: string, about: string, deed: Deed, failure?: string): StoredJob {
     const startMs = this.clock.now();
     const doneMs = startMs + this.settings.jobMs;
     const id = this.random.uuid();
-    return this.addJob({ id, account, about, startMs, doneMs, deed, isDone: false });
+    const fails = failure === undefined ? {} : { failure };
+    return this.addJob({ id, account, about, startMs, doneMs, deed, isDone: false, ...fails });
   }
 
   /** Takes a job, also one from before a restart. */
@@ -88,7 +102,7 @@ export class HubState {
       this.agenda.add(job.doneMs, () => {
         job.isDone = true;
         this.jobs.changed(job);
-        carryOut(this, job.deed);
+        if (job.failure === undefined) carryOut(this, job.deed);
       });
     }
     return this.jobs.add(job);

@@ -8,7 +8,7 @@ export type Deed =
   /** Only this file: one that was put there meanwhile is another one and stays. */
   | { kind: 'batch-file'; batchId: number; name: string; fileId: number }
   | { kind: 'output'; runId: string }
-  | { kind: 'folder'; path: string };
+  | { kind: 'path'; account: string; path: string };
 
 /** A deletion on its way. */
 export interface StoredJob {
@@ -18,6 +18,8 @@ export interface StoredJob {
   startMs: number;
   doneMs: number;
   deed: Deed;
+  /** Why it fails, where it does. */
+  failure?: string;
   /** Whether the deed is done. */
   isDone: boolean;
 }
@@ -62,6 +64,7 @@ export class Jobs {
 
 /** A job as the API shows it: pending for a quarter of its time. */
 export function jobAt(job: StoredJob, now: number): Required<Pick<Job, 'state' | 'message'>> {
+  if (now >= job.doneMs && job.failure) return { state: 'FAILED', message: job.failure };
   if (now >= job.doneMs) return { state: 'COMPLETE', message: `Deleted ${job.about}.` };
   const quarter = job.startMs + (job.doneMs - job.startMs) / 4;
   if (now < quarter) return { state: 'PENDING', message: `Waiting to delete ${job.about}.` };

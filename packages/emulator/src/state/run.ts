@@ -51,6 +51,8 @@ export interface StoredRun {
   review?: Review;
   cancelledMs?: number;
   outputDeletedMs?: number;
+  /** Files of its output that were deleted, by name. */
+  deletedOutput?: readonly string[];
 }
 
 /** Where a run stands at a time. */
