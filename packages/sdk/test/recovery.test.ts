@@ -46,6 +46,40 @@ describe.each(fetches)('after a fault, with $name', ({ fetch }) => {
     },
   );
 
+  it.each<[what: string, lost: Act]>([
+    ['got lost', sayAndReset()],
+    ['broke off', short],
+    ['was a 502', answer(502)],
+  ])(
+    'a DELETE whose response %s, and then a 404, says that it may have been done',
+    async (_, lost) => {
+      const { server, aihub } = await startFault(
+        (exchange) => (exchange.count === 1 ? lost : answer(404))(exchange),
+        { fetch },
+      );
+      const error = await reasonOf(aihub.runs.delete('a-run'));
+      expect(error).toMatchObject({
+        name: 'NotFoundError',
+        attempts: 2,
+        message: expect.stringContaining('may well have been deleted by this call'),
+      });
+      await server.stop();
+    },
+  );
+
+  it('a DELETE that was not sent, refused or never repeated says nothing of that with its 404', async () => {
+    for (const before of [[], [answer(429, '', { 'Retry-After': 0 })]]) {
+      const { server, aihub } = await startFault(
+        (exchange) => (before[exchange.count - 1] ?? answer(404))(exchange),
+        { fetch },
+      );
+      const error = await reasonOf(aihub.runs.delete('a-run'));
+      expect(error).toMatchObject({ name: 'NotFoundError', attempts: before.length + 1 });
+      expect((error as Error).message).not.toContain('may well');
+      await server.stop();
+    }
+  });
+
   it('a POST is sent once when the server was not there at first', async () => {
     const gone = await FaultServer.start(() => {});
     const { apiRoot, port } = gone;

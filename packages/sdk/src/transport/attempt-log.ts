@@ -6,6 +6,8 @@ export class AttemptLog {
   count = 0;
   /** A request is under way: it may have reached the server. */
   isInFlight = false;
+  /** An earlier attempt failed in a way that does not tell whether it was carried out. */
+  mayBeDone = false;
   /** Errors of the attempts before the last one, oldest first. */
   readonly earlierErrors: AIHubError[] = [];
 

@@ -65,6 +65,7 @@ export async function call<T>(
       report?.(startedAt, outcome, error.name, goesOn ? pause : undefined, endedAt);
       if (!goesOn) throw error;
       log.earlierErrors.push(error);
+      log.mayBeDone ||= outcome.kind !== 'unsent';
       await deadline.sleep(pause);
     }
   } catch (error) {

@@ -31,6 +31,9 @@ const longestPath = 300;
 const budgetNote =
   'It was not sent again: so many calls of this client failed that its retry budget is used up.';
 
+const deletedBefore =
+  'It may well have been deleted by this call: the response to an earlier attempt was lost.';
+
 const utf8 = new TextDecoder();
 
 /** Makes the errors of one call, with every secret redacted. */
@@ -90,8 +93,11 @@ export class ErrorBuilder {
   }
 
   /** What the caller gets when a failure is not followed by another attempt. */
-  lastError({ kind, error }: Failure, reason?: NoRetry): AIHubError {
+  lastError({ kind, error, status }: Failure, reason?: NoRetry): AIHubError {
     if (reason === 'budget') addSentence(error, budgetNote);
+    if (status === 404 && this.#target.method === 'DELETE' && this.#log.mayBeDone) {
+      addSentence(error, deletedBefore);
+    }
     const mayBeDone = kind === 'unknown' || kind === 'broken-tls';
     return mayBeDone && !isSafeToRepeat(this.#target) ? this.#unknownOutcome(error) : error;
   }
