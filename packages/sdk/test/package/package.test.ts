@@ -8,7 +8,6 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const packageFolder = join(import.meta.dirname, '../..');
-const typescript = join(packageFolder, 'node_modules/typescript/bin/tsc');
 const run = promisify(execFile);
 
 /** pnpm, since it is what publishes; the same version as everywhere, where it is not installed. */
@@ -93,57 +92,6 @@ for (const [one, other] of copies) {
 }`;
     const expected = 'true true true false true';
     expect(await output('copies.mjs', source)).toBe(`${expected}\n${expected}`);
-  });
-
-  it.each([
-    ['node16', 'node16', 'program.mts'],
-    ['node16', 'node16', 'program.cts'],
-    ['bundler', 'esnext', 'program.ts'],
-  ])('type-checks with moduleResolution %s, module %s, in %s', async (resolution, module, file) => {
-    const source = `import { AIHub, type Run } from '@org/aihub-sdk';
-import { operations, type OperationDescriptor } from '@org/aihub-sdk/operations';
-const aihub = new AIHub({ apiToken: 'a-token' });
-export const start: Promise<bigint | undefined> = aihub.runs.get('a-run').then((run: Run) => run.start_timestamp);
-export const path: '/v2/batches/{batch_id}' = operations.getBatch.path;
-export const all: readonly OperationDescriptor[] = Object.values(operations);
-// @ts-expect-error a run needs an app and an input
-aihub.apps.run({});
-// @ts-expect-error the ID of a batch is a number
-aihub.batches.get('seven');
-`;
-    writeFileSync(join(folder, file), source);
-    const args = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom'];
-    const options = ['--module', module, '--moduleResolution', resolution];
-    const { stdout } = await run(process.execPath, [typescript, ...args, ...options, file], {
-      cwd: folder,
-    }).catch((error: { stdout: string }) => error);
-    expect(stdout).toBe('');
-  });
-
-  it('type-checks its entry for Node without the DOM types and without undici', async () => {
-    const source = `import { AIHub } from '@org/aihub-sdk';
-import { createPoolFetch, fileFromPath } from '@org/aihub-sdk/node';
-const fetch = createPoolFetch({ proxy: 'http://proxy.example:3128', connect: { ca: 'x', timeout: 5 } });
-export const aihub = new AIHub({ apiToken: 'a-token', fetch });
-export const file = fileFromPath('a.pdf');
-await fetch.close();
-`;
-    writeFileSync(join(folder, 'node.mts'), source);
-    const args = [
-      '--noEmit',
-      '--strict',
-      '--target',
-      'es2022',
-      '--lib',
-      'es2022',
-      '--module',
-      'node16',
-    ];
-    const types = ['--types', 'node', '--typeRoots', join(packageFolder, 'node_modules/@types')];
-    const { stdout } = await run(process.execPath, [typescript, ...args, ...types, 'node.mts'], {
-      cwd: folder,
-    }).catch((error: { stdout: string }) => error);
-    expect(stdout).toBe('');
   });
 
   it('holds no source, test or install script', () => {
