@@ -1,11 +1,17 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmulator } from '@org/aihub-emulator';
 import { AIHub, type ResultsFile } from '@org/aihub-sdk';
-import { filesFromFolder } from '@org/aihub-sdk/node';
+import { downloadFolder, filesFromFolder } from '@org/aihub-sdk/node';
 import { toRow } from './run-text.ts';
 import { printTable } from './table.ts';
 
 const folder = fileURLToPath(new URL('documents', import.meta.url));
+
+/** Where the run puts its output: organization, workspace, drive and folder. */
+const output_dir = 'jane.doe/jane.doe/fs/Instabase Drive/december';
 
 /** The whole way of some documents through a run, on an emulator of this process's own. */
 export async function runDocuments(): Promise<void> {
@@ -18,6 +24,7 @@ export async function runDocuments(): Promise<void> {
     for (const { name, size } of uploaded) console.log(`Uploaded ${name}, ${size} bytes.`);
     const started = await aihub.deployments.run('invoices', {
       batch_id,
+      output_dir,
       settings: { tags: ['demo', 'december'] },
     });
     console.log(`\nStarted run ${started.id}.`);
@@ -37,6 +44,9 @@ export async function runDocuments(): Promise<void> {
     const files = await aihub.runs.iterateResults(run.id).toArray();
     console.log(`\nWhat was read from ${files.length} files:\n`);
     printTable(files.flatMap(fieldRows));
+    const target = await mkdtemp(join(tmpdir(), 'aihub-output-'));
+    const downloaded = await downloadFolder(aihub.files, output_dir, target);
+    console.log(`\nDownloaded ${downloaded.length} files of the run's output to ${target}.`);
     const jobs = await aihub.runs.deleteAndWait(run.id);
     console.log(`\nDeleted the run and its batch (${jobs.length} jobs done).`);
   } finally {
