@@ -1,4 +1,15 @@
 import { defineConfig, type UserConfig } from 'tsdown';
+import { tsImport } from 'tsx/esm/api';
+
+/** Puts the API's description into the package, for other tools and languages. */
+async function writeSpec(): Promise<void> {
+  // A workspace package in TypeScript, which no config loader compiles.
+  const model: typeof import('@org/aihub-spec-model') = await tsImport(
+    '@org/aihub-spec-model',
+    import.meta.url,
+  );
+  await model.writeBundle(await model.loadSpec(), 'dist');
+}
 
 const config: UserConfig = defineConfig({
   entry: {
@@ -14,5 +25,6 @@ const config: UserConfig = defineConfig({
   fixedExtension: true,
   target: 'es2022',
   sourcemap: true,
+  hooks: { 'build:done': writeSpec },
 });
 export default config;

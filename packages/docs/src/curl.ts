@@ -1,4 +1,4 @@
-import { toJson } from './json.ts';
+import { toJson } from '@org/aihub-spec-model';
 import type { SentRequest } from './try-sample.ts';
 
 /** A request as a command for a POSIX shell. The token comes from the environment. */

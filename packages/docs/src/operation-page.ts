@@ -6,9 +6,9 @@ import {
   type Operation,
   type Parameter,
   type Response,
+  toJson,
 } from '@org/aihub-spec-model';
 import { curl } from './curl.ts';
-import { toJson } from './json.ts';
 import { cell, code, fence, table, text } from './markdown.ts';
 import { constraints, SchemaTables } from './schema-tables.ts';
 import { errorNameOf, requestOf } from './try-sample.ts';
@@ -24,6 +24,9 @@ export async function operationPage(
   const failures = operation.responses.filter((response) => !response.ok);
   const sections = [
     `# ${text(operation.summary)}`,
+    operation.deprecated
+      ? '::: warning Deprecated\nThe description says what to use instead.\n:::'
+      : '',
     text(operation.description),
     fence('http', `${operation.verb} ${operation.path}`),
     fence('ts', signature(operation)),

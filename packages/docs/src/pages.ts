@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operationTable } from '@org/aihub-emulator';
-import { loadSpec, operationsOf } from '@org/aihub-spec-model';
+import { loadSpec, operationsOf, writeBundle } from '@org/aihub-spec-model';
 import { emulatedTable } from './emulated-table.ts';
 import { operationPage } from './operation-page.ts';
 import { buildRedoc } from './redoc.ts';
@@ -27,6 +27,7 @@ const sidebar = resources.map(({ title, operations: items }) => ({
 }));
 await writeFile(join(site, '.vitepress/reference.json'), `${JSON.stringify(sidebar, null, 2)}\n`);
 await writeFile(join(site, '.vitepress/emulated.md'), emulatedTable(await operationTable()));
+await writeBundle(document, join(site, 'public'));
 await buildRedoc(document, join(site, 'public/redoc.html'));
 
 console.log(`${operations.length} operation pages in ${reference}`);

@@ -36,7 +36,7 @@ export function referenceIndex(resources: Resource[]): string {
       table(
         ['Operation', 'Method and request'],
         operations.map((item) => [
-          `[${text(item.summary)}](/reference/${item.id})`,
+          `[${text(item.summary)}](/reference/${item.id})${item.deprecated ? ' *deprecated*' : ''}`,
           `${code(`aihub.${item.resource}.${item.method}()`)} ${code(`${item.verb} ${item.path}`)}`,
         ]),
       ),
@@ -52,6 +52,10 @@ pageClass: operations
 
 One page an operation: parameters, bodies, responses, errors, and a sample in TypeScript and for curl. The same as one
 long page: [API on one page](../redoc.html){target="_self"}.
+
+For other tools and languages the API is described in one file, as [openapi.json](../openapi.json){target="_self"} and
+[openapi.yaml](../openapi.yaml){target="_self"}; the package has them as \`@org/aihub-sdk/openapi.json\` and
+\`@org/aihub-sdk/openapi.yaml\`. Both are self-contained and exact.
 
 ${sections.join('\n\n')}
 `;

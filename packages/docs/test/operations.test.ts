@@ -1,7 +1,6 @@
 import { sample } from '@org/aihub-generate';
-import { loadSpec, operationsOf } from '@org/aihub-spec-model';
+import { loadSpec, operationsOf, toJson } from '@org/aihub-spec-model';
 import { describe, expect, test } from 'vitest';
-import { toJson } from '../src/json.ts';
 import { read, textOf } from './built-site.ts';
 
 const document = await loadSpec();

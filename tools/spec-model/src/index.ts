@@ -1,6 +1,8 @@
+export { writeBundle } from './bundle.ts';
 export type { OpenApiDocument, Schema } from './document.ts';
 export { follow } from './follow.ts';
 export { int64PlacesOf, withInt64 } from './int64.ts';
+export { toJson } from './json.ts';
 export { loadSpec, specFile } from './load.ts';
 export { operationsOf } from './model.ts';
 export { openEnumOf } from './open-enum.ts';
