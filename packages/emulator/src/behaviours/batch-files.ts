@@ -2,25 +2,9 @@ import type { BatchFileList } from '@org/aihub-sdk';
 import { notFound, refuse } from '../answer.ts';
 import { firstFrom, folderOf, type StoredBatch } from '../state/batches.ts';
 import { nameFault, type StoredFile } from '../state/files.ts';
-import type { HubState } from '../state/hub-state.ts';
+import { putFile } from '../state/put-file.ts';
 import { batchOf } from './batches.ts';
 import type { Behaviour, Behaviours } from './behaviour.ts';
-
-/** Puts a file into a batch, over one of the same name, in place of bytes that were held for it. */
-export function putFile(
-  hub: HubState,
-  batch: StoredBatch,
-  name: string,
-  bytes: Uint8Array,
-  heldBytes = 0,
-): void {
-  const now = hub.clock.now();
-  const before = hub.batches.file(batch, name);
-  const file = hub.files.make(name, bytes, now);
-  hub.storage.exchange(heldBytes, file);
-  if (before) hub.storage.release(before);
-  hub.batches.change(batch, name, file, now);
-}
 
 const addFileToBatch: Behaviour = (call) => {
   const name = String(call.path.filename);

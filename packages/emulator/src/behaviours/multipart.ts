@@ -6,8 +6,8 @@ import type {
 } from '@org/aihub-sdk';
 import { notFound, refuse } from '../answer.ts';
 import { nameFault } from '../state/files.ts';
+import { putFile } from '../state/put-file.ts';
 import { bytesOf, type Session } from '../state/sessions.ts';
-import { putFile } from './batch-files.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 
 const createMultipartUploadSession: Behaviour = ({ hub, caller, json, apiRoot }) => {

@@ -1,7 +1,7 @@
 import { refuse } from '../answer.ts';
-import { putFile } from '../behaviours/batch-files.ts';
 import { folderOf, type StoredBatch } from '../state/batches.ts';
 import type { HubState } from '../state/hub-state.ts';
+import { putFile } from '../state/put-file.ts';
 import { findFile, findFolder } from './find.ts';
 import { below, plainPath } from './path.ts';
 
