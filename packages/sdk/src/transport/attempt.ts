@@ -6,7 +6,7 @@ import { isResendable } from './repeat.ts';
 export interface WireRequest {
   url: string;
   method: string;
-  headers: Headers;
+  headers: HeadersInit;
   body: BodyInit | undefined;
   /** The body of a success is left to be read later. */
   isStream?: boolean;

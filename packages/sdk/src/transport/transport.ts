@@ -1,3 +1,4 @@
+import { createFinalURL, createQuerySerializer } from 'openapi-fetch';
 import { stringify } from '../codec/stringify.ts';
 import { InvalidRequestError } from '../errors.ts';
 import { manySegments } from '../generated/segments.ts';
@@ -6,7 +7,6 @@ import type { WireRequest } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
 import { checkHeader } from './header.ts';
-import { createClient } from './openapi-fetch.ts';
 import { fillPath } from './path.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { readStream, readSuccess } from './read-success.ts';
@@ -15,32 +15,19 @@ import { createFetch, type SafeFetch } from './safe-fetch.ts';
 import type { Settings } from './settings.ts';
 import { checkUnits } from './units.ts';
 
-/**
- * Stands in for `Request` inside openapi-fetch. A real one would copy what it is given, and could
- * be sent once only; this one keeps it.
- */
-class PlainRequest implements WireRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: BodyInit | undefined;
-  isStream?: boolean;
+/** Lists as `status=A&status=B`, which is OpenAPI's default. */
+const writeQuery = createQuerySerializer();
 
-  constructor(url: string, init: Omit<WireRequest, 'url'>) {
-    this.url = url;
-    this.method = init.method;
-    this.headers = init.headers;
-    this.body = init.body;
-  }
-}
-
-/** openapi-fetch leaves such a response alone; the value goes past it. */
-const nothing = { ok: true, status: 204, headers: new Headers() } as Response;
-
-/** The headers of one call: those that the operation has, and the type of a binary body. */
-function headersOf(operation: Operation, values: object): Record<string, string> {
-  const headers: Record<string, string> = {};
+/** The headers of one call: those of the client, the type of the body, and those that the call gives. */
+function headersOf(
+  { headers: ofClient }: Settings,
+  operation: Operation,
+  body: unknown,
+  values: object,
+): Record<string, string> {
+  const headers: Record<string, string> = { ...ofClient };
   if (operation.binary) headers['Content-Type'] = 'application/octet-stream';
+  else if (body !== undefined) headers['Content-Type'] = 'application/json';
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
     if (!operation.headers?.includes(name)) {
@@ -54,10 +41,25 @@ function headersOf(operation: Operation, values: object): Record<string, string>
   return headers;
 }
 
-/** A value of the query that is half a character cannot be part of a URL. */
-function explainUnicode(error: unknown): never {
-  if (!(error instanceof URIError)) throw error;
-  throw new InvalidRequestError('A value of the query cannot be sent: it is not valid Unicode.');
+/** The address of a request. openapi-fetch writes the query; the path is ours, so that nothing in it escapes. */
+function urlOf(
+  apiRoot: string,
+  template: string,
+  path: NonNullable<OperationInput['path']>,
+  query: object,
+): string {
+  try {
+    return createFinalURL(template, {
+      baseUrl: apiRoot,
+      params: { path, query: query as Record<string, unknown> },
+      querySerializer: writeQuery,
+      pathSerializer: (url, values) => fillPath(url, values, manySegments[template]),
+    });
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    // Half a character cannot be part of a URL (encodeURIComponent throws).
+    throw new InvalidRequestError('A value of the query cannot be sent: it is not valid Unicode.');
+  }
 }
 
 /** The two ways to send: `send` for the operations' methods, `fetch` for all else. */
@@ -67,45 +69,32 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
     budget: new RetryBudget(),
     limiter: new RateLimiter(),
   };
-  // biome-ignore lint/suspicious/noExplicitAny: the generated methods have typed the input already
-  const sender = createClient<any>({
-    baseUrl: settings.apiRoot,
-    headers: settings.headers,
-    Request: PlainRequest as never,
-  });
 
   async function send<T>(
     operation: Operation,
-    { path = {}, query, headers, body }: OperationInput,
+    { path = {}, query = {}, headers = {}, body }: OperationInput,
     options: CallOptions | StreamOptions = {},
   ): Promise<T> {
     const { id: operationId, method, path: template, repeat, cost } = operation;
     checkUnits(operation, query, body);
+    const wire: WireRequest = {
+      url: urlOf(settings.apiRoot, template, path, query),
+      method,
+      headers: headersOf(settings, operation, body, headers),
+      body: operation.binary || body === undefined ? (body as BodyInit) : stringify(body),
+      isStream: operation.answer === 'bytes' && 'as' in options,
+    };
+    const { Range: range = null } = headers as { Range?: string };
     const target = { operationId, method, path: template, repeat, cost };
-    let value: unknown;
-    const asked = sender.request(method as 'get', template, {
-      bodySerializer: operation.binary ? (bytes: BodyInit) => bytes : stringify,
-      headers: headersOf(operation, headers ?? {}),
-      params: { path, query },
-      pathSerializer: (url, values) => fillPath(url, values, manySegments[template]),
-      body,
-      fetch: async (request: unknown) => {
-        const wire = request as WireRequest;
-        const range = wire.headers.get('range');
-        wire.isStream = operation.answer === 'bytes' && 'as' in options;
-        value = await call(client, target, wire, options, (raw, toError) =>
-          wire.isStream
-            ? readStream(raw.response, range, {
-                timeoutMs: options.timeoutMs ?? settings.timeoutMs,
-                signal: options.signal,
-                toError,
-              })
-            : readSuccess(operation, raw, range),
-        );
-        return nothing;
-      },
-    });
-    await asked.catch(explainUnicode);
+    const value = await call(client, target, wire, options, (raw, toError) =>
+      wire.isStream
+        ? readStream(raw.response, range, {
+            timeoutMs: options.timeoutMs ?? settings.timeoutMs,
+            signal: options.signal,
+            toError,
+          })
+        : readSuccess(operation, raw, range),
+    );
     return value as T;
   }
 

@@ -8,7 +8,7 @@ const refusals: Record<number, string> = {
   403: 'InsufficientUnitsError',
   404: 'NotFoundError',
   409: 'APIError',
-  412: 'APIError',
+  412: 'AlreadyExistsError',
   422: 'APIError',
 };
 
