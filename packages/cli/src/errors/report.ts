@@ -2,6 +2,7 @@ import type { Host } from '../host.ts';
 import { paletteFor } from '../output/palette.ts';
 import { visible } from '../output/visible.ts';
 import { Interrupted } from '../session/interrupt.ts';
+import { forPeople } from '../session/status-line.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 
 /** What to do, where the SDK's sentence speaks to programmers. */
@@ -17,7 +18,7 @@ const sentences: Record<string, (error: Error & { run?: { id: string } }) => str
 /** Writes what went wrong and what to do, and gives the exit status. */
 export function report(error: unknown, host: Host, advice: string | undefined): number {
   const palette = paletteFor(host.stderr, host.env);
-  const write = (text: string) => host.stderr.write(`${text}\n`);
+  const write = (text: string) => host.stderr.write(`${forPeople(text, host.stderr)}\n`);
   if (error instanceof Interrupted) {
     write(`\naihub: Interrupted.${advice ? ` ${advice}` : ''}`);
     return error.exitCode;

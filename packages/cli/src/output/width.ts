@@ -33,3 +33,27 @@ export function cut(text: string, columns: number): string {
 export function pad(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
+const colours = /\u001b\[[\d;]*m/g;
+
+/** Text for people, broken between words so that no line is longer; colours count for nothing. */
+export function wrap(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .map((line) => wrapLine(line, columns))
+    .join('\n');
+}
+
+function wrapLine(line: string, columns: number): string {
+  let wrapped = '';
+  let width = 0;
+  for (const word of line.split(' ')) {
+    const wordWidth = widthOf(word.replace(colours, ''));
+    if (wrapped === '') wrapped = word;
+    else if (width + 1 + wordWidth > columns) wrapped += `\n${word}`;
+    else wrapped += ` ${word}`;
+    width = wrapped.endsWith(`\n${word}`) || wrapped === word ? wordWidth : width + 1 + wordWidth;
+  }
+  return wrapped;
+}

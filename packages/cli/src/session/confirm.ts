@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/usage-error.ts';
 import { ask, canAsk } from './ask.ts';
 import type { Session } from './session.ts';
+import { forPeople } from './status-line.ts';
 
 /**
  * Asks before something that costs or deletes. `--yes` answers for the user; without a terminal
@@ -17,7 +18,10 @@ export async function confirm(session: Session, what: string): Promise<void> {
       `${what} Nothing was sent, since there is no terminal to ask in. Pass --yes to go on.`,
     );
   }
-  const reply = await ask(host, `${palette.yellow('!')} ${what} Go on? [y/N] `);
+  const reply = await ask(
+    host,
+    `${forPeople(`${palette.yellow('!')} ${what} Go on? [y/N]`, host.stderr)} `,
+  );
   if (/^y(?:es)?$/i.test(reply.trim())) return;
   throw new UsageError('Nothing was sent.');
 }

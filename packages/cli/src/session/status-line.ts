@@ -1,5 +1,5 @@
 import type { Output } from '../host.ts';
-import { cut } from '../output/width.ts';
+import { cut, wrap } from '../output/width.ts';
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const intervalMs = 100;
@@ -32,7 +32,7 @@ export class StatusLine {
   /** Writes a line that stays, above the one that changes. */
   say(text: string): void {
     this.#erase();
-    this.#stream.write(`${text}\n`);
+    this.#stream.write(`${forPeople(text, this.#stream)}\n`);
     this.#paint();
   }
 
@@ -55,6 +55,11 @@ export class StatusLine {
   #erase(): void {
     if (this.#text) this.#stream.write('\r\u001b[2K');
   }
+}
+
+/** Broken between words to fit a terminal; as it is for a file or pipe. */
+export function forPeople(text: string, stream: Output): string {
+  return stream.isTTY ? wrap(text, stream.columns || 80) : text;
 }
 
 /** A bar of ten characters, and the share in percent. */
