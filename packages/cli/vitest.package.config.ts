@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/package/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/package.json' }]],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

@@ -63,7 +63,7 @@ async function readAnswers(
   const given = options.apiRoot as string | undefined;
   const context = options.context as string | undefined;
   const file = options.tokenFile as string | undefined;
-  const usual = before?.apiRoot ?? defaultApiRoot;
+  const usual = host.env.AIHUB_API_ROOT || before?.apiRoot || defaultApiRoot;
   if (file !== undefined) {
     const text = await readText('--token-file', file === '-' ? '-' : `@${file}`, host.stdin);
     return {

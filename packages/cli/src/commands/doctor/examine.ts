@@ -23,7 +23,7 @@ async function* everyCheck(session: Session): AsyncGenerator<Check, void> {
   yield {
     name: 'runtime',
     ok: true,
-    found: `Node ${process.versions.node} on ${process.platform}`,
+    found: `${runtime()} on ${process.platform}`,
   };
   const { checks, credentials } = await checkAccount(session);
   yield* checks;
@@ -37,6 +37,11 @@ async function* everyCheck(session: Session): AsyncGenerator<Check, void> {
   const token = await checkToken(session, credentials);
   session.status.end();
   yield* token;
+}
+
+function runtime(): string {
+  const { bun, node } = process.versions;
+  return bun === undefined ? `Node ${node}` : `Bun ${bun}`;
 }
 
 async function show(session: Session, { ok, found, advice }: Check): Promise<void> {
