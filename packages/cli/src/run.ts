@@ -45,7 +45,7 @@ export async function run(argv: readonly string[], host: Host, given?: Table): P
     };
   try {
     const table = given ?? (withoutTable.has(argv[0] ?? '') ? undefined : await loadTable());
-    const program = buildProgram(host, action, table);
+    const program = buildProgram(host, action, table, argv[0]);
     if (argv.length === 0) program.outputHelp();
     else await program.parseAsync(argv, { from: 'user' });
     return status;

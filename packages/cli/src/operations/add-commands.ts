@@ -4,7 +4,7 @@ import { kebab } from '../flags/names.ts';
 import { FlagCommand } from '../program/command.ts';
 import type { RunAction } from '../program/context.ts';
 import { buildOperationCommand } from './build-command.ts';
-import { planOf } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import { plain } from './text.ts';
 
 /** The table of operations, as `@org/aihub-sdk/operations` has it. */
@@ -13,24 +13,40 @@ export interface Table {
   resources: Readonly<Record<string, ResourceDescriptor>>;
 }
 
-/** Adds a command for each resource, with one for each of its operations. */
-export function addOperationCommands(program: FlagCommand, run: RunAction, table: Table): void {
-  const plans = Object.values(table.operations).map(planOf);
+/**
+ * Adds a command for each resource, with one for each of its operations.
+ *
+ * @param called - The command that is called: of other resources the operations are not needed.
+ */
+export function addOperationCommands(
+  program: FlagCommand,
+  run: RunAction,
+  table: Table,
+  called: string | undefined,
+): void {
+  const needsAll = called === 'complete' || called === 'help';
+  const operations = Object.values(table.operations);
   for (const { name, description } of Object.values(table.resources)) {
     const group = new FlagCommand(kebab(name))
       .description(firstSentence(plain(description)))
       .helpCommand(false);
-    // Those with many requests; they take the place of an operation of their name.
-    const own = group.name() === 'runs' ? runsCommands(run) : [];
-    const ofTable = plans.filter(({ resource }) => resource === group.name());
-    for (const plan of ofTable) {
-      const instead = own.find((command) => command.name() === plan.name);
-      group.addCommand(instead ?? buildOperationCommand(plan, run));
-    }
-    for (const command of own) {
-      if (!ofTable.some(({ name }) => name === command.name())) group.addCommand(command);
+    if (needsAll || called === group.name()) {
+      const plans = operations.filter(({ resource }) => resource === name).map(planOf);
+      addVerbs(group, run, plans);
     }
     program.addCommand(group);
+  }
+}
+
+function addVerbs(group: FlagCommand, run: RunAction, plans: readonly Plan[]): void {
+  // Those with many requests; they take the place of an operation of their name.
+  const own = group.name() === 'runs' ? runsCommands(run) : [];
+  for (const plan of plans) {
+    const instead = own.find((command) => command.name() === plan.name);
+    group.addCommand(instead ?? buildOperationCommand(plan, run));
+  }
+  for (const command of own) {
+    if (!plans.some(({ name }) => name === command.name())) group.addCommand(command);
   }
 }
 

@@ -23,8 +23,14 @@ Exit codes:
  * The whole command line.
  *
  * @param table - The operations; left out where the command that is called needs none of them.
+ * @param called - The first word of the command line.
  */
-export function buildProgram(host: Host, run: RunAction, table: Table | undefined): FlagCommand {
+export function buildProgram(
+  host: Host,
+  run: RunAction,
+  table: Table | undefined,
+  called?: string,
+): FlagCommand {
   const program = new FlagCommand('aihub');
   program
     .description('Documents through Instabase AI Hub, from a terminal')
@@ -35,7 +41,7 @@ export function buildProgram(host: Host, run: RunAction, table: Table | undefine
   addProcessCommand(program, run);
   addEmulatorCommand(program, run);
   program.commandsGroup('Operations of the API:');
-  if (table) addOperationCommands(program, run, table);
+  if (table) addOperationCommands(program, run, table, called);
   addApiCommand(program, run);
   program.commandsGroup('This command:');
   addAccountCommands(program, run);
