@@ -146,6 +146,9 @@ const commands = {
       ),
     );
   },
+  /** Makes the command line as one file for each system, of what was built and tested. */
+  binaries: () =>
+    run([...pnpm, '--filter', '@org/aihub-cli', 'run', 'binaries', ...process.argv.slice(3)]),
   docs: () => inTurn(install, () => run(turbo('docs'))),
   test() {
     for (const file of reports()) rmSync(file);

@@ -5,6 +5,7 @@ import { operations, resources } from '@org/aihub-sdk/operations';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planOf } from '../src/operations/plan.ts';
 import { call, callOn, fastHub, temporaryFolder } from './command.ts';
+import { fixtureTable } from './fixture-table.ts';
 
 let hub: Emulator;
 beforeAll(() => {
@@ -145,6 +146,20 @@ describe('a command of an operation', () => {
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);
     expect(hub.stats.requests).toEqual(before);
+  });
+
+  it('takes a secret from a file or standard input, and never from the command line', async () => {
+    const argv = ['book-shelves', 'replace-all', '7', '--name', 'a', '--book', 'b', '--yes'];
+    const typed = await callOn(hub, [...argv, '--pin', '1234'], { table: fixtureTable });
+    expect(typed.code).toBe(2);
+    expect(typed.stderr).toContain('--pin is a secret, and others can see command lines');
+    expect(typed.stderr).not.toContain('1234');
+    // It is taken; the operation is one that the SDK does not know.
+    const piped = await callOn(hub, [...argv, '--pin', '-'], {
+      table: fixtureTable,
+      input: '1234\n',
+    });
+    expect(piped.stderr).toContain('There is no operation replaceShelf');
   });
 
   it('says what the API refused, with an exit status of its own', async () => {

@@ -54,7 +54,7 @@ describe('aihub process', () => {
     const { code, stderr } = await callOn(hub, argv, { isTerminal: true, answers: [''] });
     expect(code).toBe(2);
     expect(stderr).toContain('1 file');
-    expect(stderr).toContain('costs consumption units');
+    expect(stderr).toMatch(/costs consumption\s+units/);
     expect(hub.stats.requests).toEqual({});
   });
 

@@ -26,10 +26,6 @@ const byName: Record<string, number> = {
   UsageError: exitCodes.usage,
   InvalidRequestError: exitCodes.usage,
   APIError: exitCodes.api,
-  AuthenticationError: exitCodes.api,
-  InsufficientUnitsError: exitCodes.api,
-  NotFoundError: exitCodes.api,
-  RateLimitError: exitCodes.api,
   DecodeError: exitCodes.api,
   PagingError: exitCodes.api,
   JobFailedError: exitCodes.api,
@@ -52,5 +48,6 @@ export function exitCodeOf(error: unknown): number {
   if (error instanceof UsageError) return exitCodes.usage;
   // Of several files the first that failed tells why.
   if (error.name === 'UploadError') return exitCodeOf(error.cause);
-  return byName[error.name] ?? exitCodes.failed;
+  // A status that is no success has classes of its own, of which there may be more.
+  return byName[error.name] ?? ('status' in error ? exitCodes.api : exitCodes.failed);
 }

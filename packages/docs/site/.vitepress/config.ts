@@ -51,6 +51,7 @@ export default defineConfig({
         items: [
           { text: 'Quickstart', link: '/guide/quickstart' },
           { text: 'Configuration', link: '/guide/configuration' },
+          { text: 'Command line', link: '/guide/cli' },
           { text: 'Test your program', link: '/guide/testing' },
         ],
       },
