@@ -1,4 +1,5 @@
 import { AIHub, AIHubError, type Run } from '@org/aihub-sdk';
+import { Budget } from './budget/budget.ts';
 import type { Context, FleetConfig } from './config.ts';
 import { fleetFetch } from './fleet-fetch.ts';
 import { defaultTimes, Leader, type LeaderTimes } from './leading/leader.ts';
@@ -69,7 +70,7 @@ export class Fleet<Input, Tx = unknown> {
     const { store } = this.#engine;
     this.aihub = new AIHub({
       ...config.aihub,
-      fetch: fleetFetch(config.aihub?.fetch ?? globalThis.fetch),
+      fetch: fleetFetch(config.aihub?.fetch ?? globalThis.fetch, new Budget({ store })),
     });
     this.#context = {
       config,
@@ -79,6 +80,10 @@ export class Fleet<Input, Tx = unknown> {
       maxFailures: checkCount('maxFailures', config.maxFailures ?? 10),
       onError: config.onError ?? ((error, key) => console.error(key ?? config.name, error)),
     };
+  }
+
+  get name(): string {
+    return this.#context.config.name;
   }
 
   /** Where the records are. For programs of your own that read them; write through the fleet. */
@@ -98,7 +103,7 @@ export class Fleet<Input, Tx = unknown> {
    * @returns How many were new.
    * @throws AIHubError before any is taken in when a key cannot be used.
    */
-  add(entries: readonly Entry<Input>[]): Promise<number> {
+  async add(entries: readonly Entry<Input>[]): Promise<number> {
     for (const { key } of entries) {
       if (typeof key === 'string' && keyText.test(key)) continue;
       throw new AIHubError(
