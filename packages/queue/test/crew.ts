@@ -10,11 +10,15 @@ const program = join(import.meta.dirname, 'worker.ts');
 export class Crew {
   readonly #settings: WorkerSettings;
   readonly #workers = new Set<ChildProcess>();
+  /** Those that have said that they work. */
+  readonly #working = new Set<ChildProcess>();
   #leader: ChildProcess | undefined;
   #isOver = false;
-  /** CPU time of workers that have ended is not known; this counts the processes. */
-  started = 0;
   killed = 0;
+  /** Called before a process is killed. */
+  onKill: (pid: number) => void = () => {};
+  /** Processes that are not killed at random. */
+  readonly spared: Set<number> = new Set();
   readonly output: string[] = [];
 
   constructor(settings: WorkerSettings) {
@@ -46,18 +50,20 @@ export class Crew {
       ...this.#options,
       stdio: ['ignore', 'pipe', this.#settings.verbose ? 'inherit' : 'ignore'],
     });
-    this.started++;
     this.#workers.add(child);
     child.stdout?.on('data', (text: Buffer) => {
       const said = String(text);
       this.output.push(`${child.pid} ${said.trim()}`);
+      if (said.includes('works')) this.#working.add(child);
       if (said.includes('leads')) this.#leader = child;
       if (said.includes('follows') && this.#leader === child) this.#leader = undefined;
     });
     child.once('exit', () => {
       this.#workers.delete(child);
+      this.#working.delete(child);
       if (this.#leader === child) this.#leader = undefined;
-      if (!this.#isOver) this.#start();
+      // One that could not start tries again a moment later.
+      setTimeout(() => this.#isOver || this.#start(), child.signalCode ? 0 : 1_000);
     });
   }
 
@@ -70,16 +76,29 @@ export class Crew {
     return [...this.#workers].flatMap(({ pid }) => pid ?? []);
   }
 
-  /** Kills one of the processes, at random unless it is named. */
-  kill(pid: number | undefined = this.pids[Math.floor(Math.random() * this.#workers.size)]): void {
+  /** Kills one of the processes that work, at random unless it is named. */
+  kill(pid: number | undefined = this.#anyOne()): void {
     if (pid === undefined) return;
+    this.onKill(pid);
     this.killed++;
     process.kill(pid, 'SIGKILL');
   }
 
-  /** Kills one each so often, until the returned function is called. */
+  #anyOne(): number | undefined {
+    const pids = [...this.#working]
+      .flatMap(({ pid }) => pid ?? [])
+      .filter((pid) => !this.spared.has(pid));
+    return pids[Math.floor(Math.random() * pids.length)];
+  }
+
+  /**
+   * Kills one each so often, until the returned function is called; none while fewer than half of them work,
+   * since on a busy machine they would be killed faster than they start.
+   */
   killEach(ms: number): () => void {
-    const timer = setInterval(() => this.kill(), ms);
+    const timer = setInterval(() => {
+      if (this.#working.size * 2 >= this.#workers.size) this.kill();
+    }, ms);
     return () => clearInterval(timer);
   }
 

@@ -1,6 +1,7 @@
 // Prints the tables of the page on benchmarks. `pnpm bench codec` prints one; slow ones only by name.
 import { cpus } from 'node:os';
 import { codecTable } from './codec.ts';
+import { fleetTable } from './fleet.ts';
 import { requestTable } from './requests.ts';
 import { sizeTable } from './size.ts';
 import { submitTable } from './submit.ts';
@@ -12,12 +13,13 @@ const tables: Record<string, [title: string, make: () => Promise<string>]> = {
   codec: ['Reading JSON, as a multiple of JSON.parse', codecTable],
   waiting: ['Waiting for runs that end at random over ten minutes', waitingTable],
   submit: ['Submitting on a bad day', submitTable],
+  fleet: ['A fleet on a bad day', fleetTable],
   upload: ['Upload of a large file', uploadTable],
   size: ['Size in a bundle, minified and gzipped', sizeTable],
 };
 
 /** They take minutes. */
-const slow = ['submit', 'upload'];
+const slow = ['submit', 'fleet', 'upload'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(tables, name));
