@@ -63,6 +63,7 @@ export default defineConfig({
           { text: 'Wait for a run', link: '/guide/waiting' },
           { text: 'Go through lists and results', link: '/guide/lists' },
           { text: 'Results as rows', link: '/guide/rows' },
+          { text: 'Fleets', link: '/guide/fleets' },
           { text: 'Timestamps and int64', link: '/guide/timestamps' },
           { text: 'Errors', link: '/guide/errors' },
           { text: 'Deadlines and retries', link: '/guide/retries' },
