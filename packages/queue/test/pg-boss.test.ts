@@ -52,6 +52,25 @@ describe.skipIf(missing)(`on Postgres${missing}`, () => {
     });
   });
 
+  it('lets no process that is suspended in a transaction stop others', {
+    timeout: 60_000,
+  }, async () => {
+    const store = new PostgresStore<null>(pool, 'suspended', noJobs);
+    await store.add([{ key: 'a', input: null }], 'results');
+    let wake: () => void = () => {};
+    const write = () =>
+      new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    const suspended = store.update('a', 1, { state: 'done' }, { write });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await store.swap<number>('rate', () => 1);
+    // It waits until the server has ended the session that holds the row.
+    expect((await store.update('a', 1, { batchId: 7 }))?.batchId).toBe(7);
+    wake();
+    await expect(suspended).rejects.toThrow();
+  });
+
   it.skipIf(noNode)(
     `takes each document through one run and to the sink once, though workers, the leader and the database die${noNode}`,
     { timeout: 300_000 },

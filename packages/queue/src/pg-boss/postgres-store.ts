@@ -27,6 +27,10 @@ export interface Jobs {
 const table = `${schema}.record`;
 /** Documents that are taken in by one transaction, and rows of one page. */
 const pageSize = 1_000;
+/** How often a shared value is tried to be replaced while others replace it. */
+const mostSwaps = 100;
+/** Ends the session of a process that is suspended in a transaction, whose locks would stop others. */
+const begin = "BEGIN; SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
 /** Records in Postgres, in one transaction with their jobs. */
 export class PostgresStore<Input> implements Store<Input, PoolClient> {
@@ -152,22 +156,23 @@ export class PostgresStore<Input> implements Store<Input, PoolClient> {
     );
   }
 
+  /** No lock is held from one statement to the next: a process that is suspended stops nobody. */
   async swap<T>(name: string, change: (value: T | undefined) => T): Promise<T> {
-    return this.#transaction(async (client) => {
-      const lock = `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`;
-      await client.query(lock, [`${schema} ${this.#fleet} ${name}`]);
-      const { rows } = await client.query<{ value: T }>(
+    for (let tries = 0; tries < mostSwaps; tries++) {
+      const { rows } = await this.#pool.query<{ value: T }>(
         `SELECT value FROM ${schema}.value WHERE fleet = $1 AND name = $2`,
         [this.#fleet, name],
       );
-      const value = change(rows[0]?.value);
-      await client.query(
-        `INSERT INTO ${schema}.value (fleet, name, value) VALUES ($1, $2, $3)
-         ON CONFLICT (fleet, name) DO UPDATE SET value = EXCLUDED.value`,
-        [this.#fleet, name, JSON.stringify(value)],
+      const before = rows[0];
+      const value = change(before?.value);
+      const { rowCount } = await this.#pool.query(
+        `INSERT INTO ${schema}.value AS held (fleet, name, value) VALUES ($1, $2, $3)
+         ON CONFLICT (fleet, name) DO UPDATE SET value = EXCLUDED.value WHERE held.value = $4::jsonb`,
+        [this.#fleet, name, JSON.stringify(value), before ? JSON.stringify(before.value) : null],
       );
-      return value;
-    });
+      if (rowCount === 1) return value;
+    }
+    throw new Error(`The value ${name} could not be replaced: others do it all the time.`);
   }
 
   async now(): Promise<Date> {
@@ -186,8 +191,13 @@ export class PostgresStore<Input> implements Store<Input, PoolClient> {
   async #transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
+    // Between two statements nobody else listens, and an error without a listener ends the process.
+    const onError = (error: Error) => {
+      broken = error;
+    };
+    client.on('error', onError);
     try {
-      await client.query('BEGIN');
+      await client.query(begin);
       const result = await work(client);
       await client.query('COMMIT');
       return result;
@@ -197,6 +207,7 @@ export class PostgresStore<Input> implements Store<Input, PoolClient> {
       });
       throw error;
     } finally {
+      client.off('error', onError);
       // A connection that cannot roll back is not given to the next one.
       client.release(broken);
     }
