@@ -64,6 +64,7 @@ export default defineConfig({
           { text: 'Go through lists and results', link: '/guide/lists' },
           { text: 'Results as rows', link: '/guide/rows' },
           { text: 'Fleets', link: '/guide/fleets' },
+          { text: 'Agents (MCP)', link: '/guide/mcp' },
           { text: 'Timestamps and int64', link: '/guide/timestamps' },
           { text: 'Errors', link: '/guide/errors' },
           { text: 'Deadlines and retries', link: '/guide/retries' },
