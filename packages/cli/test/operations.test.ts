@@ -4,7 +4,7 @@ import type { Emulator } from '@org/aihub-emulator';
 import { operations, resources } from '@org/aihub-sdk/operations';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planOf } from '../src/operations/plan.ts';
-import { call, callOn, fastHub, temporaryFolder } from './command.ts';
+import { accountOf, call, callOn, fastHub, temporaryFolder } from './command.ts';
 import { fixtureTable } from './fixture-table.ts';
 
 let hub: Emulator;
@@ -89,6 +89,20 @@ describe('a command of an operation', () => {
     expect(items).toContainEqual({ id: run, status: 'COMPLETE' });
     const tabs = await callOn(hub, ['runs', 'list', '--fields', 'id,status']);
     expect(tabs.stdout).toContain(`${run}\tCOMPLETE\n`);
+  });
+
+  it('shows a status in colour in a terminal, unless NO_COLOR is set', async () => {
+    const run = await finishedRun();
+    const env = accountOf(hub);
+    const settings = { isTerminal: true, fetch: hub.fetch };
+    const coloured = await call(['runs', 'get', run], {
+      ...settings,
+      env: { ...env, NO_COLOR: '' },
+    });
+    expect(coloured.stdout).toContain('\u001b[32mCOMPLETE\u001b[39m');
+    const plain = await call(['runs', 'get', run], { ...settings, env });
+    expect(plain.stdout).toMatch(/^status {2,}COMPLETE$/m);
+    expect(plain.stdout).toMatch(/^start_timestamp {2,}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/m);
   });
 
   it('goes through all pages with --all', async () => {

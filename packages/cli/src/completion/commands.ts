@@ -17,8 +17,8 @@ fish:  aihub completion fish > ~/.config/fish/completions/aihub.fish`,
     )
     .action(
       run(async (session, [shell]) => {
-        const { script } = await import('./completions.ts');
-        await session.write(`${script(String(shell))}\n`);
+        const { scripts } = await import('./scripts.ts');
+        await session.write(scripts[String(shell)] ?? '');
       }),
     );
   program

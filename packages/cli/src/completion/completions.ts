@@ -14,19 +14,12 @@ function printed(act: () => void): string {
   return lines.join('\n');
 }
 
-/** The script that makes a shell ask this command for completions. */
-export function script(shell: string): string {
-  return printed(() => new RootCommand().setup('aihub', 'aihub', shell));
-}
-
 /** What may stand at the end of a command line, one a line, as the shells' scripts read it. */
 export function complete(program: Command, words: readonly string[]): string {
   const root = new RootCommand();
   addFlags(root, program);
   addBelow(root, program, []);
-  const found = printed(() => root.parse([...words]));
-  // Where there is nothing to offer, the shell offers files: directive 0 in place of 4, "no files".
-  return `${found === ':4' ? ':0' : found}\n`;
+  return `${printed(() => root.parse([...words]))}\n`;
 }
 
 type Target = ReturnType<RootCommand['command']>;

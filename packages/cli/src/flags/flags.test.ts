@@ -2,7 +2,7 @@ import type { JsonSchema } from '@org/aihub-sdk/operations';
 import { describe, expect, it } from 'vitest';
 import { durationMs, parseTime, timeMs } from './duration.ts';
 import { kebab } from './names.ts';
-import { alternativesOf, propertiesOf } from './schema.ts';
+import { alternativesOf, propertiesOf, valuesOf } from './schema.ts';
 import { kindOf, parseValue } from './value.ts';
 
 const now = Date.UTC(2026, 10, 25);
@@ -85,6 +85,19 @@ describe('a schema', () => {
       ['c', true, 'string'],
       ['d', false, 'boolean'],
     ]);
+  });
+
+  it('names documented values, and whether there may be others', () => {
+    const known = { enum: ['A', 'B'], type: 'string' };
+    expect(valuesOf({ anyOf: [known, { type: 'string' }] })).toEqual({
+      values: ['A', 'B'],
+      open: true,
+    });
+    expect(valuesOf({ anyOf: [known, { type: 'null' }] })).toEqual({
+      values: ['A', 'B'],
+      open: false,
+    });
+    expect(valuesOf({ type: 'string' })).toBeUndefined();
   });
 
   it('says of which alternatives one is needed', () => {

@@ -74,10 +74,22 @@ export function typesOf(given: JsonSchema, root: JsonSchema = given): string[] {
   return [...new Set(all)].filter((type) => type !== 'null');
 }
 
-/** The documented values of a string, and whether there may be others. */
-export function valuesOf(schema: JsonSchema): { values: string[]; open: boolean } | undefined {
-  const closed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+/** The documented values of a string, also through alternatives, and whether there may be others. */
+export function valuesOf(
+  given: JsonSchema,
+  root: JsonSchema = given,
+): { values: string[]; open: boolean } | undefined {
+  const schema = resolve(given, root);
   const open = schema['x-extensible-enum'];
-  const values = closed ?? (Array.isArray(open) ? open : undefined);
-  return values && { values: values.filter((value) => value !== null).map(String), open: !closed };
+  const closed = schema.enum ?? (schema.const === undefined ? undefined : [schema.const]);
+  const own = closed ?? (Array.isArray(open) ? open : undefined);
+  if (own) return { values: own.filter((value) => value !== null).map(String), open: !closed };
+  const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const found = branches.map((branch) => valuesOf(branch, root));
+  const values = found.flatMap((branch) => branch?.values ?? []);
+  if (values.length === 0) return undefined;
+  // A branch of any text lets others in; one of null does not.
+  const isOpen = (branch: JsonSchema, index: number) =>
+    found[index]?.open ?? typesOf(branch, root).length > 0;
+  return { values, open: branches.some(isOpen) };
 }

@@ -38,7 +38,7 @@ export function placeholderOf(given: JsonSchema, root: JsonSchema): string {
   if (kind === 'json') return 'json|@file';
   if (kind === 'boolean') return 'bool';
   if (isTimeUnit(schema['x-sdk-unit'])) return 'time';
-  return valuesOf(schema) ? 'value' : kind;
+  return valuesOf(schema, root) ? 'value' : kind;
 }
 
 /** Reads a value that is written on the command line, by its schema. */
@@ -61,7 +61,7 @@ export function parseValue(
     case 'json':
       return parseJson(text);
     default:
-      return parseString(text, schema);
+      return parseString(text, schema, root);
   }
 }
 
@@ -105,8 +105,8 @@ export function parseBoolean(text: string): boolean {
   throw new ValueError('must be true or false');
 }
 
-function parseString(text: string, schema: JsonSchema): string {
-  const known = valuesOf(schema);
+function parseString(text: string, schema: JsonSchema, root: JsonSchema): string {
+  const known = valuesOf(schema, root);
   if (known && !known.open && !known.values.includes(text)) {
     throw new ValueError(`must be one of ${known.values.join(', ')}`);
   }

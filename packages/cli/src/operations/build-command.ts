@@ -54,7 +54,7 @@ function addFlag(command: FlagCommand, flag: Flag): void {
   const placeholder = flag.isSecret ? '@file|-' : placeholderOf(flag.schema, flag.root);
   const option = new Option(`--${name} <${placeholder}>`, description);
   option.attributeName = () => keyOf(flag);
-  const known = valuesOf(itemsOf(flag));
+  const known = valuesOf(itemsOf(flag), flag.root);
   // For help and completions; whether there may be others is the schema's business.
   if (known) option.argChoices = known.values;
   // What may be in a file is read when the command is carried out.

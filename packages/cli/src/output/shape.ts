@@ -30,7 +30,7 @@ export function fieldsOf(
       name,
       isPlain: kind !== 'json',
       unit: isTimeUnit(unit) ? unit : undefined,
-      isEnum: valuesOf(property) !== undefined,
+      isEnum: valuesOf(property, root) !== undefined,
       isList: kind === 'json' && typesOf(property, root).includes('array'),
       schema: property,
     };
