@@ -20,7 +20,7 @@ async function shown(folder: string, env: Record<string, string>, argv: string):
     env: { PATH: process.env.PATH, TERM: 'xterm', TZ: 'UTC', ...env },
   };
   const { stdout } = await promisify(execFile)('script', ['-qec', line, '/dev/null'], options);
-  return `$ aihub ${argv.replace(' --yes', '')}\n${stdout}`;
+  return `$ aihub ${argv}\n${stdout}`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'aihub-picture-'));
