@@ -56,6 +56,10 @@ describe('times', () => {
     expect([toMs(1765912514238, 'milliseconds'), toMs(1765912514, 'seconds')]).toEqual([
       1765912514238, 1765912514000,
     ]);
+    expect([toMs('1765912371204', 'milliseconds'), toMs('soon', 'seconds')]).toEqual([
+      1765912371204,
+      undefined,
+    ]);
     expect([toMs(0n, 'nanoseconds'), toMs(null, 'seconds'), toMs(Number.NaN, 'seconds')]).toEqual([
       undefined,
       undefined,

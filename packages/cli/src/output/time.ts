@@ -13,9 +13,10 @@ export function isTimeUnit(unit: unknown): unit is string {
 /** Unix time in one of the units as milliseconds; `undefined` where it is none, such as 0. */
 export function toMs(value: unknown, unit: string): number | undefined {
   const perUnit = nanoseconds[unit];
-  if (perUnit === undefined || (typeof value !== 'bigint' && typeof value !== 'number')) {
-    return undefined;
-  }
+  // The audit log has its times as digits in a string.
+  const isDigits = typeof value === 'string' && /^\d{1,19}$/.test(value);
+  const isCount = isDigits || typeof value === 'bigint' || typeof value === 'number';
+  if (perUnit === undefined || !isCount) return undefined;
   if (typeof value === 'number' && !Number.isFinite(value)) return undefined;
   const ms = Number((BigInt(Math.trunc(Number(value))) * perUnit) / 1_000_000n);
   return ms > 0 && ms < 8.64e15 ? ms : undefined;

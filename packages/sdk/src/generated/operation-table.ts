@@ -65,6 +65,7 @@ const AuditLogEntry: JsonSchema = {
     user_ip: { type: 'string', description: 'IP address from which it was done.' },
     timestamp_millis: {
       type: 'string',
+      'x-sdk-unit': 'milliseconds',
       description: 'When it was done, as Unix time in milliseconds, in a string.',
     },
   },
@@ -1169,10 +1170,12 @@ const Secret: JsonSchema = {
     org: { type: 'string', description: 'ID of the organization that the secret belongs to.' },
     created_at: {
       type: 'integer',
+      'x-sdk-unit': 'milliseconds',
       description: 'When the secret was created, as Unix time in milliseconds.',
     },
     updated_at: {
       type: 'integer',
+      'x-sdk-unit': 'milliseconds',
       description: 'When the secret was last changed, as Unix time in milliseconds.',
     },
     created_by: { type: 'string', description: 'User who created the secret.' },

@@ -24,7 +24,24 @@ export function itemsOf<T extends object, K extends keyof T>(
   response: T,
   property: K,
 ): NonNullable<T[K]> {
-  const items: unknown = checkObject(operationId, response)[property] ?? [];
+  const items: unknown = checkObject(operationId, response)[property];
+  // An empty list is one of any items.
+  return items == null ? ([] as NonNullable<T[K]>) : listedItems(operationId, response, property);
+}
+
+/**
+ * The items of a page, where an empty list has consequences, such as that a run is sent again. Only
+ * a list that is there proves that nothing is in it.
+ *
+ * @throws DecodeError when the property is absent, `null` or anything else but a list.
+ */
+export function listedItems<T extends object, K extends keyof T>(
+  operationId: OperationId,
+  response: T,
+  property: K,
+): NonNullable<T[K]> {
+  const items: unknown = checkObject(operationId, response)[property];
+  // That it is a list is all that is checked; what is in it has the types of the spec.
   if (Array.isArray(items)) return items as NonNullable<T[K]>;
   throw unusable(operationId, `${quote(items)} in place of a list of ${String(property)}`);
 }

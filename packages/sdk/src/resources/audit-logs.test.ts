@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AIHub } from '../client.ts';
 
 interface Sent {
@@ -16,11 +16,11 @@ function withEntries(count: number, cap = 100) {
     fetch: async (_, init) => {
       const body = JSON.parse(String(init?.body)) as Sent;
       sent.push(body);
-      const { start = 0, size = 50 } = body;
+      const { start = 0, size = 50, start_time = '0' } = body;
       const all = Array.from({ length: count }, (_, index) => ({
         log_type: `T${index}`,
         timestamp_millis: String(1_765_912_371_204 + index),
-      }));
+      })).filter(({ timestamp_millis }) => Number(timestamp_millis) >= Number(start_time));
       const results = all.slice(start, start + Math.min(size, cap));
       return Response.json({ status: 'OK', data: { results } });
     },
@@ -86,16 +86,71 @@ describe('auditLogs.iterate', () => {
       Array.from({ length: 25 }, (_, index) => `T${index}`),
     );
     expect(entries[0]?.time).toEqual(new Date(1_765_912_371_204));
-    expect(sent.map(({ start }) => start)).toEqual([0, 10, 20, 25]);
+    expect(sent.map(({ start }) => start)).toEqual([0, 0, 10, 20, 25]);
     expect(new Set(sent.map(({ size }) => size))).toEqual(new Set([20]));
   });
 
   it('keeps one end for all pages, so that new entries shift none', async () => {
     const { aihub, sent } = withEntries(25, 10);
     await aihub.auditLogs.iterate().toArray();
-    const [first] = sent;
+    const [, ...pages] = sent;
+    const [first] = pages;
     expect(Number(first?.end_time)).toBeGreaterThan(Date.now() - 60_000);
-    expect(new Set(sent.map(({ end_time }) => end_time)).size).toBe(1);
+    expect(new Set(pages.map(({ end_time }) => end_time)).size).toBe(1);
+  });
+
+  describe('without an end', () => {
+    const serverNow = 1_765_912_400_000;
+    afterEach(() => vi.useRealTimers());
+
+    /** A log in one order, whose pages hold at most ten, and to which each search adds an entry. */
+    function growing(order: 'oldest first' | 'newest first') {
+      const log = Array.from({ length: 25 }, (_, index) => serverNow - 60_000 * (25 - index));
+      let searches = 0;
+      const aihub = new AIHub({
+        apiToken: 'a-token',
+        fetch: async (_, init) => {
+          const { start = 0, start_time, end_time } = JSON.parse(String(init?.body)) as Sent;
+          const within = log.filter(
+            (at) => Number(start_time ?? 0) <= at && at <= Number(end_time ?? Infinity),
+          );
+          log.push(serverNow + ++searches);
+          if (order === 'newest first') within.reverse();
+          const results = within
+            .slice(start, start + 10)
+            .map((at) => ({ timestamp_millis: String(at) }));
+          return Response.json({ status: 'OK', data: { results } });
+        },
+      });
+      return { aihub, before: [...log], searches: () => searches };
+    }
+
+    it.each([
+      ['ten minutes behind', -600_000, 'oldest first'],
+      ['ten minutes behind', -600_000, 'newest first'],
+      ['twenty minutes behind', -1_200_000, 'oldest first'],
+      ['right', 0, 'oldest first'],
+      ['right', 0, 'newest first'],
+    ] as const)('holds the newest entry on a clock that is %s', async (_, offset, order) => {
+      vi.useFakeTimers({ now: serverNow + offset, toFake: ['Date'] });
+      const { aihub, before, searches } = growing(order);
+      const entries = await aihub.auditLogs.iterate().toArray();
+      const times = entries.map(({ time }) => time?.getTime() ?? 0);
+      expect(times.filter((at) => at < serverNow).sort()).toEqual(before);
+      expect(new Set(times).size).toBe(times.length);
+      expect(searches()).toBeLessThan(9);
+    });
+
+    it('begins with a start that is ahead of this machine’s clock', async () => {
+      vi.useFakeTimers({ now: serverNow - 600_000, toFake: ['Date'] });
+      const { aihub } = growing('oldest first');
+      const start_time = new Date(serverNow - 120_000);
+      const entries = await aihub.auditLogs.iterate({ start_time }).toArray();
+      expect(entries.map(({ time }) => time?.getTime()).slice(0, 2)).toEqual([
+        serverNow - 120_000,
+        serverNow - 60_000,
+      ]);
+    });
   });
 
   it('throws PagingError when the server does not page', async () => {

@@ -3,6 +3,7 @@ import type { AuditLogEntry, AuditLogPage, AuditLogQuery } from '../generated/sc
 import { dateOfMillis, millisText } from '../millis.ts';
 import type { CallOptions } from '../operation.ts';
 import { countedPages } from '../paging/counted-pages.ts';
+import { endOfLog } from '../paging/end-of-log.ts';
 import { checkObject, itemsOf } from '../paging/items.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
@@ -47,7 +48,8 @@ export class AuditLogs extends AuditLogsOperations {
 
   /**
    * Every entry that matches, page by page. Without `end_time` it goes up to the moment when the loop
-   * starts, by this machine's clock, so that entries which are added meanwhile shift no page.
+   * starts, or to the newest entry where this machine's clock is behind; a request looks for that
+   * entry. Entries that are added meanwhile shift no page.
    *
    * @param query - A window of time, `log_type`, `email`, and `pageSize`.
    * @param options - Settings of each request.
@@ -64,16 +66,18 @@ export class AuditLogs extends AuditLogsOperations {
     const { pageSize, ...filters } = query;
     const size = checkPageSize(pageSize);
     const asked = toWire(filters);
-    return new Paged(() => {
-      const pinned = { ...asked, end_time: asked.end_time ?? millisText('end_time', new Date()) };
-      return countedPages<AuditLogRecord>(async (start) => {
-        const page = await this.search({ ...pinned, start, size }, options);
-        const { data } = checkObject('getAuditLogs', page);
-        const entries = itemsOf('getAuditLogs', data ?? {}, 'results');
-        const items = entries.map((entry) => ({
-          ...entry,
-          time: dateOfMillis(entry?.timestamp_millis),
-        }));
+    const page = async (body: AuditLogQuery): Promise<AuditLogRecord[]> => {
+      const { data } = checkObject('getAuditLogs', await this.search(body, options));
+      return itemsOf('getAuditLogs', data ?? {}, 'results').map((entry) => ({
+        ...entry,
+        time: dateOfMillis(entry?.timestamp_millis),
+      }));
+    };
+    const now = () => endOfLog(asked.start_time, (more) => page({ ...asked, ...more, size }));
+    return new Paged(async function* () {
+      const pinned = { ...asked, end_time: asked.end_time ?? (await now()) };
+      yield* countedPages<AuditLogRecord>(async (start) => {
+        const items = await page({ ...pinned, start, size });
         // A page may be shorter than asked for, so only an empty one is the end.
         return { items, hasMore: items.length > 0 };
       });

@@ -71,7 +71,7 @@ function hub({ lost = 0, mostRows = 1_000, now = () => Date.now() } = {}) {
 }
 
 describe('apps.run', () => {
-  it.each([null, [], { runs: 'none' }, { runs: [{ status: 'RUNNING' }] }])(
+  it.each([null, [], {}, { runs: null }, { runs: 'none' }, { runs: [{ status: 'RUNNING' }] }])(
     'takes a list that reads %j for a failed search, not for a list without the run',
     async (answer) => {
       let sends = 0;

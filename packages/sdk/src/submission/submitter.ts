@@ -2,7 +2,7 @@ import { checkDuration } from '../duration.ts';
 import { AIHubError } from '../errors.ts';
 import type { ListRunsQuery } from '../generated/operations/runs.ts';
 import type { Run, RunList, RunSettings } from '../generated/schema.ts';
-import { idOf, itemsOf } from '../paging/items.ts';
+import { idOf, listedItems } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { hasRequestContexts, isBrowser } from '../runtime.ts';
@@ -118,7 +118,7 @@ export class Submitter {
       orderOf: (run) => run.start_timestamp,
       fetchPage: (offset) =>
         this.#pageLimit.fetch(async (limit) =>
-          itemsOf('listRuns', await this.#list({ ...query, limit, offset }, options), 'runs'),
+          listedItems('listRuns', await this.#list({ ...query, limit, offset }, options), 'runs'),
         ),
     });
   }
@@ -131,7 +131,7 @@ export class Submitter {
       return differences;
     const { timeoutMs, maxRetries, signal } = options;
     const query = { app_name, run_id: run.id, from_timestamp: 1, limit: 1 };
-    const { runs } = await this.#list(query, { timeoutMs, maxRetries, signal });
-    return runs?.length === 0 ? ['app_name'] : [];
+    const page = await this.#list(query, { timeoutMs, maxRetries, signal });
+    return listedItems('listRuns', page, 'runs').length === 0 ? ['app_name'] : [];
   }
 }
