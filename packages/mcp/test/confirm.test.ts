@@ -88,12 +88,14 @@ describe.each(revisions)('what costs or deletes, with a client of %s', (revision
     expect(hub.stats.requests.runDeployment).toBe(1);
   });
 
-  it('starts one run when it is called again with one key, in parallel too', async () => {
+  it('starts one run for a key that comes again, in parallel and after a restart too', async () => {
     const { hub, args } = await hubWithRun();
     const agent = await connect(hub, { revision, answer: yes });
     const call = { name: 'run_deployment', arguments: args.run_deployment };
     const results = await Promise.all([agent.callTool(call), agent.callTool(call)]);
     results.push(await agent.callTool(call));
+    const restarted = await connect(hub, { revision, answer: yes });
+    results.push(await restarted.callTool(call));
     const ids = results.map(({ structuredContent: content }) => (content as RunResult).run.id);
     expect(new Set(ids).size).toBe(1);
     expect(hub.stats.requests.runDeployment).toBe(2);
