@@ -185,11 +185,9 @@ export const samples: Record<string, (aihub: AIHub) => Promise<unknown>> = {
     return legacyRunStarted;
   },
   async getLegacyResults(aihub) {
-    const legacyResults = await aihub.legacy.results(
-      {
-        ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/batch.ibflowresults',
-      },
-    );
+    const legacyResults = await aihub.legacy.results({
+      ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/batch.ibflowresults',
+    });
     return legacyResults;
   },
   async mountDrive(aihub) {

@@ -4526,14 +4526,14 @@ export const operations = {
           name: 'firstPage',
           summary: 'The first page',
           value: {
-            ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/batch.ibflowresults',
+            ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/batch.ibflowresults',
           },
         },
         {
           name: 'full',
           summary: 'The second page, with layouts',
           value: {
-            ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/batch.ibflowresults',
+            ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/batch.ibflowresults',
             file_offset: 20,
             include_page_layouts: true,
           },

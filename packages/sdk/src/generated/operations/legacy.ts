@@ -145,11 +145,9 @@ export class LegacyOperations {
    * @deprecated The description says what to use instead.
    * @example
    * ```ts
-   * const legacyResults = await aihub.legacy.results(
-   *   {
-   *     ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/extracted/batch.ibflowresults',
-   *   },
-   * );
+   * const legacyResults = await aihub.legacy.results({
+   *   ibresults_path: 'acme-finance/accounts-payable/fs/Instabase Drive/batch.ibflowresults',
+   * });
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/ | The operation in the API’s own documentation}
    */
