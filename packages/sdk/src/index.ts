@@ -26,11 +26,7 @@ export type {
   AuditLogs,
   IterateAuditLogsQuery,
 } from './resources/audit-logs.ts';
-export type {
-  Batches,
-  IterateBatchesQuery,
-  UploadOptions,
-} from './resources/batches.ts';
+export type { Batches, IterateBatchesQuery } from './resources/batches.ts';
 export type { Deployments } from './resources/deployments.ts';
 export type { Files, ReadHeaders } from './resources/files.ts';
 export type { Jobs } from './resources/jobs.ts';
@@ -45,12 +41,8 @@ export type { AttemptEvent, Logger } from './transport/hooks.ts';
 export { fillPath } from './transport/path.ts';
 export type { FetchInit, SafeFetch } from './transport/safe-fetch.ts';
 export type { AIHubOptions } from './transport/settings.ts';
+export type { FailedUpload, UploadedFile } from './upload/file-uploads.ts';
+export type { UploadOptions, UploadProgress } from './upload/options.ts';
 export type { UploadFile } from './upload/source.ts';
-export type {
-  FailedUpload,
-  UploadedFile,
-  UploadProgress,
-  UploadSettings,
-} from './upload/upload-all.ts';
 export type { WaitOptions } from './waiting/options.ts';
 export type { RunWaitOptions } from './waiting/run-target.ts';

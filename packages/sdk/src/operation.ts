@@ -10,10 +10,10 @@ export interface Operation {
   /** The body is sent as it is, as `application/octet-stream`. */
   readonly binary?: true;
   /**
-   * What a success gives, where that is not JSON: nothing, the body's bytes, or what these headers
-   * say.
+   * What a success returns, where that is not JSON: nothing, the body's bytes, or the values of these
+   * headers.
    */
-  readonly answer?: 'none' | 'bytes' | { readonly [header: string]: 'string' | 'number' };
+  readonly response?: 'none' | 'bytes' | { readonly [header: string]: 'string' | 'number' };
   /** Headers that a call may set. */
   readonly headers?: readonly string[];
   /** A success whose property of this name has this value is an error. */
@@ -62,11 +62,23 @@ export interface BinaryStream extends Omit<BinaryResponse, 'bytes'> {
 
 /** Settings of one call; they come last in every method. */
 export interface CallOptions {
-  /** Ends the call at once; the promise rejects with `signal.reason`. */
+  /**
+   * Ends the call at once; the promise rejects with `signal.reason`.
+   *
+   * @default no signal
+   */
   signal?: AbortSignal | undefined;
-  /** Budget for the whole call in milliseconds: attempts, bodies and pauses. */
+  /**
+   * Budget for the whole call in milliseconds: attempts, bodies and pauses.
+   *
+   * @default the client's
+   */
   timeoutMs?: number | undefined;
-  /** How often a failed attempt may be repeated; 0 for never. */
+  /**
+   * How often a failed attempt may be retried; 0 for never.
+   *
+   * @default the client's
+   */
   maxRetries?: number | undefined;
 }
 
@@ -76,6 +88,8 @@ export interface StreamOptions extends CallOptions {
   /**
    * Budget in milliseconds until the response begins, and then for each read of its body. The
    * whole body may take longer.
+   *
+   * @default the client's
    */
   timeoutMs?: number | undefined;
 }

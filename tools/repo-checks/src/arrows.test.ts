@@ -36,7 +36,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   },
   // Many requests: each is given the requests as functions, and knows no transport.
   paging: { generated: 'type', errors: 'all', codec: 'all', quote: 'all' },
-  upload: { generated: 'type', errors: 'all', async: 'all', quote: 'all' },
+  upload: { operation: 'type', generated: 'type', errors: 'all', async: 'all', quote: 'all' },
   waiting: {
     generated: 'type',
     errors: 'all',

@@ -10,14 +10,13 @@ import { offsetPages } from '../paging/offset-pages.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import { tokenPages } from '../paging/token-pages.ts';
+import type { UploadedFile } from '../upload/file-uploads.ts';
+import type { UploadOptions } from '../upload/options.ts';
 import type { UploadFile } from '../upload/source.ts';
-import { type UploadedFile, type UploadSettings, uploadAll } from '../upload/upload-all.ts';
+import { uploadAll } from '../upload/upload-all.ts';
 import type { UploadTarget } from '../upload/upload-file.ts';
 
-/** How files are uploaded; `timeoutMs` and `maxRetries` hold for each request. */
-export type UploadOptions = UploadSettings & CallOptions;
-
-/** Ending a session is tried for no longer than this. */
+/** The deadline of a request that aborts a session. */
 const abortTimeoutMs = 10_000;
 
 /** Which batches to go through. */
@@ -48,8 +47,8 @@ export class Batches extends BatchesOperations {
         pageSize: limit,
         idOf: (batch) => idOf('listBatches', batch),
         fetchPage: async (offset, limit) => {
-          const answer = await this.list({ ...filters, limit, offset }, options);
-          return itemsOf('listBatches', answer, 'batches');
+          const response = await this.list({ ...filters, limit, offset }, options);
+          return itemsOf('listBatches', response, 'batches');
         },
       }),
     );
@@ -75,9 +74,9 @@ export class Batches extends BatchesOperations {
     return new Paged(() =>
       tokenPages(async (token) => {
         const page = token === undefined ? query : { ...query, start_token: token };
-        const answer = await this.listFiles(batchId, page, options);
-        const items = itemsOf('listFiles', answer, 'nodes');
-        return { items, hasMore: answer.has_more === true, nextToken: answer.next_page_token };
+        const response = await this.listFiles(batchId, page, options);
+        const items = itemsOf('listFiles', response, 'nodes');
+        return { items, hasMore: response.has_more === true, nextToken: response.next_page_token };
       }),
     );
   }
@@ -87,17 +86,17 @@ export class Batches extends BatchesOperations {
    *
    * Of streams at most `concurrency` parts (of 10 MiB, as a rule) are held in memory, which Node's
    * own `fetch` copies while it sends them, and `createPoolFetch` does not; of a `Blob` or a path
-   * next to nothing. A file goes over one of the same name that the batch has already.
-   * Each request is repeated as any other; a session is aborted when its file fails.
+   * next to nothing. A file overwrites one of the same name that the batch has already.
+   * Each request is retried as any other; a session is aborted when its file fails.
    *
    * @param batchId - ID of the batch.
    * @param files - `File`s, `{ name, content }` with a Blob or bytes, `{ name, size, stream() }`, or
    *   what `fileFromPath` and `filesFromFolder` of `@org/aihub-sdk/node` give.
    * @param options - `onProgress`, `concurrency`, `allowDuplicates`, and settings of each request.
    * @returns The files, in the order in which they were done.
-   * @throws `UploadError` when a file failed, after all were tried: `uploaded` and `failed` tell
-   *   which. A file whose failure is an `UnknownOutcomeError` may be there: see `iterateFiles`.
-   * @throws `AIHubError` before anything is sent, on a name that cannot be, or that comes twice; what
+   * @throws `UploadError` when a file failed, after all were tried: `uploaded` and `failed` list
+   *   them. A file whose failure is an `UnknownOutcomeError` may be there: see `iterateFiles`.
+   * @throws `AIHubError` before anything is sent, on a name that cannot be used or that comes twice; what
    *   `onProgress` throws or rejects with, which ends the upload.
    * @example
    * ```ts
@@ -112,7 +111,7 @@ export class Batches extends BatchesOperations {
     files: Iterable<UploadFile> | AsyncIterable<UploadFile>,
     options: UploadOptions = {},
   ): Promise<UploadedFile[]> {
-    const { timeoutMs, maxRetries, ...settings } = options;
+    const { timeoutMs, maxRetries } = options;
     const call = (signal: AbortSignal): CallOptions => ({ timeoutMs, maxRetries, signal });
     const target: UploadTarget = {
       put: (name, body, signal) => this.addFile(batchId, name, body, call(signal)),
@@ -129,6 +128,6 @@ export class Batches extends BatchesOperations {
           { timeoutMs: abortTimeoutMs },
         ),
     };
-    return uploadAll(files, target, settings);
+    return uploadAll(files, target, options);
   }
 }

@@ -32,7 +32,7 @@ export interface Source {
   checkUnchanged?: (() => Promise<void>) | undefined;
 }
 
-const longestName = 255;
+const maxNameLength = 255;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const unusable = /[\u0000-\u001f\u007f/\\]/;
 
@@ -45,9 +45,9 @@ export function toSource(file: UploadFile): Source {
         'backslashes and control characters. Give a name, not a path.',
     );
   }
-  if (name.length > longestName) {
+  if (name.length > maxNameLength) {
     throw new InvalidRequestError(
-      `The file name ${name.slice(0, 40)}… has ${name.length} characters; at most ${longestName} are possible.`,
+      `The file name ${name.slice(0, 40)}… has ${name.length} characters; at most ${maxNameLength} are possible.`,
     );
   }
   if ('content' in file) {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AuthenticationError, UnknownOutcomeError, UploadError } from '../errors.ts';
-import { type UploadProgress, uploadAll } from './upload-all.ts';
-import { largestPut, type UploadTarget } from './upload-file.ts';
+import type { UploadProgress } from './options.ts';
+import { uploadAll } from './upload-all.ts';
+import { maxSingleRequestBytes, type UploadTarget } from './upload-file.ts';
 
 const facts = { operationId: 'addFileToBatch', attempts: 1, earlierErrors: [] };
-const large = largestPut + 1;
+const large = maxSingleRequestBytes + 1;
 const fileOf = (name: string, size = 3) => ({ name, content: new Uint8Array(size) });
 
 /** Keeps what it gets. `trouble` may fail a request, by its label. */
@@ -12,14 +13,14 @@ class FakeTarget implements UploadTarget {
   readonly log: string[] = [];
   readonly files = new Map<string, number>();
   inFlight = 0;
-  mostInFlight = 0;
+  maxInFlight = 0;
   partSize = 4_000_000;
   trouble: (label: string, count: number) => void | Promise<void> = () => {};
   readonly #sessions: string[] = [];
 
   async #request<T>(label: string, signal: AbortSignal | undefined, result: () => T): Promise<T> {
     this.log.push(label);
-    this.mostInFlight = Math.max(this.mostInFlight, ++this.inFlight);
+    this.maxInFlight = Math.max(this.maxInFlight, ++this.inFlight);
     const count = this.log.filter((other) => other === label).length;
     try {
       await new Promise<void>((resolve, reject) => {
@@ -68,7 +69,9 @@ class FakeTarget implements UploadTarget {
 describe('an upload', () => {
   it('sends a file of up to 10 MB in one request, and a larger one in parts, in order', async () => {
     const target = new FakeTarget();
-    await uploadAll([fileOf('a', largestPut), fileOf('b', large)], target, { concurrency: 1 });
+    await uploadAll([fileOf('a', maxSingleRequestBytes), fileOf('b', large)], target, {
+      concurrency: 1,
+    });
     expect(target.log).toEqual([
       'put a',
       'open b',
@@ -83,18 +86,18 @@ describe('an upload', () => {
     const target = new FakeTarget();
     target.partSize = 100_000;
     let read = 0;
-    let mostHeld = 0;
+    let maxHeld = 0;
     const size = 12_000_000;
     const stream = async function* () {
       for (; read < size; read += 100_000) {
         yield new Uint8Array(100_000);
-        mostHeld = Math.max(mostHeld, read / 100_000 - target.log.length);
+        maxHeld = Math.max(maxHeld, read / 100_000 - target.log.length);
       }
     };
     const files = [...'abcdefgh'].map((name) => fileOf(name));
     await uploadAll([{ name: 's', size, stream }, ...files], target, { concurrency: 3 });
-    expect(target.mostInFlight).toBe(3);
-    expect(mostHeld).toBeLessThan(3);
+    expect(target.maxInFlight).toBe(3);
+    expect(maxHeld).toBeLessThan(3);
     expect(target.log.filter((label) => label.startsWith('part'))).toHaveLength(120);
   });
 

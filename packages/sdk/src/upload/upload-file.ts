@@ -3,9 +3,9 @@ import type { Semaphore } from '../async/semaphore.ts';
 import { unlessAborted } from '../async/unless-aborted.ts';
 import { UnknownOutcomeError } from '../errors.ts';
 import type { MultipartUploadSession, UploadedPart } from '../generated/schema.ts';
+import { AbortGroup } from './abort-group.ts';
 import { partIdOf, partSizeOf, sessionIdOf } from './session.ts';
 import { lengthOf, type Source } from './source.ts';
-import { Stop } from './stop.ts';
 
 /** The requests of an upload. */
 export interface UploadTarget {
@@ -22,34 +22,34 @@ export interface UploadTarget {
 }
 
 /** What the files of an upload share. */
-export interface UploadFrame {
+export interface SharedUpload {
   target: UploadTarget;
   /** One for each body that is held and sent. */
   slots: Semaphore;
-  stop: Stop;
+  group: AbortGroup;
 }
 
-/** Up to here a file goes in one request: "10 MB", of which this is the smaller reading. */
-export const largestPut = 10_000_000;
+/** Largest file that is sent in one request: "10 MB" in the API's documentation, read as 10^7 bytes. */
+export const maxSingleRequestBytes = 10_000_000;
 /** A session that could not be opened holds nothing, so that opening another does no harm. */
-const mostOpenings = 3;
+const maxOpenings = 3;
 
 /** Uploads one file; leaves no session behind, whatever happens, if the server can be reached. */
 export async function uploadFile(
   source: Source,
-  frame: UploadFrame,
+  shared: SharedUpload,
   onSent: (bytes: number) => void,
 ): Promise<void> {
-  const { target, slots, stop } = frame;
+  const { target, slots, group } = shared;
   const { name, size } = source;
-  if (size > largestPut)
+  if (size > maxSingleRequestBytes)
     return unchanged(source, () =>
-      stop.during((signal) => uploadInParts(source, frame, signal, onSent)),
+      group.run((signal) => uploadInParts(source, shared, signal, onSent)),
     );
   await slots.take();
   try {
     await unchanged(source, () =>
-      stop.during(async (signal) => target.put(name, await wholeOf(source), signal)),
+      group.run(async (signal) => target.put(name, await wholeOf(source), signal)),
     );
   } finally {
     slots.release();
@@ -57,7 +57,7 @@ export async function uploadFile(
   onSent(size);
 }
 
-/** Content that changed before or while it is sent is the reason to tell, not what came of it. */
+/** When the content changed before or while it was sent, that is the error, not what the request failed with. */
 async function unchanged(source: Source, send: () => Promise<void>): Promise<void> {
   await source.checkUnchanged?.();
   try {
@@ -70,24 +70,24 @@ async function unchanged(source: Source, send: () => Promise<void>): Promise<voi
 
 async function uploadInParts(
   source: Source,
-  { target, slots }: UploadFrame,
+  { target, slots }: SharedUpload,
   signal: AbortSignal,
   onSent: (bytes: number) => void,
 ): Promise<void> {
   const session = await openSession(source, target, signal);
   const sessionId = sessionIdOf(session, source.name);
-  const stop = new Stop();
-  const forget = onAbort(signal, () => stop.now(signal.reason));
+  const group = new AbortGroup();
+  const forget = onAbort(signal, () => group.abort(signal.reason));
   let isCommitting = false;
   try {
     const open = { id: sessionId, partSize: partSizeOf(session, source.name) };
-    const parts = await sendParts(source, open, { target, slots, stop }, onSent);
+    const parts = await sendParts(source, open, { target, slots, group }, onSent);
     await source.checkUnchanged?.();
     isCommitting = true;
-    await stop.during((own) => target.commit(sessionId, parts, own));
+    await group.run((own) => target.commit(sessionId, parts, own));
   } catch (error) {
     // A commit that may have been carried out must not be undone.
-    const isUnknown = isCommitting && (error instanceof UnknownOutcomeError || stop.isOn);
+    const isUnknown = isCommitting && (error instanceof UnknownOutcomeError || group.isAborted);
     if (!isUnknown) await target.abort(sessionId).catch(() => {});
     throw error;
   } finally {
@@ -110,7 +110,7 @@ async function openSession(
     try {
       return await target.open(name, size, signal);
     } catch (error) {
-      if (!(error instanceof UnknownOutcomeError) || openings >= mostOpenings) throw error;
+      if (!(error instanceof UnknownOutcomeError) || openings >= maxOpenings) throw error;
     }
   }
 }
@@ -119,20 +119,18 @@ async function openSession(
 async function sendParts(
   source: Source,
   session: { id: string; partSize: number },
-  { target, slots, stop }: UploadFrame,
+  { target, slots, group }: SharedUpload,
   onSent: (bytes: number) => void,
 ): Promise<UploadedPart[]> {
   const sent: UploadedPart[] = [];
   const sending = new Set<Promise<void>>();
   const send = async (partNum: number, body: Blob | Uint8Array): Promise<void> => {
     try {
-      const answer = await stop.during((signal) =>
-        target.sendPart(session.id, partNum, body, signal),
-      );
-      sent[partNum - 1] = { part_num: partNum, part_id: partIdOf(answer, source.name) };
+      const part = await group.run((signal) => target.sendPart(session.id, partNum, body, signal));
+      sent[partNum - 1] = { part_num: partNum, part_id: partIdOf(part, source.name) };
       onSent(lengthOf(body));
     } catch (error) {
-      stop.now(error);
+      group.abort(error);
     } finally {
       slots.release();
     }
@@ -141,11 +139,11 @@ async function sendParts(
   try {
     for (let partNum = 1; ; partNum++) {
       await slots.take();
-      const next = stop.isOn
+      const next = group.isAborted
         ? undefined
-        : await stop
-            .during((signal) => unlessAborted(signal, parts.next()))
-            .catch((error: unknown) => stop.now(error));
+        : await group
+            .run((signal) => unlessAborted(signal, parts.next()))
+            .catch((error: unknown) => group.abort(error));
       if (!next || next.done) {
         slots.release();
         break;
@@ -157,6 +155,6 @@ async function sendParts(
     parts.return().catch(() => {});
     await Promise.all(sending);
   }
-  stop.throwIfOn();
+  group.throwIfAborted();
   return sent;
 }

@@ -1,0 +1,125 @@
+import { Semaphore } from '../async/semaphore.ts';
+import {
+  AIHubError,
+  AuthenticationError,
+  InsufficientUnitsError,
+  NotFoundError,
+} from '../errors.ts';
+import type { OperationId } from '../generated/calls.ts';
+import type { AbortGroup } from './abort-group.ts';
+import type { UploadOptions } from './options.ts';
+import { type Source, toSource, type UploadFile } from './source.ts';
+import { type UploadTarget, uploadFile } from './upload-file.ts';
+
+/** A file that is in the batch. */
+export interface UploadedFile {
+  name: string;
+  /** In bytes. */
+  size: number;
+}
+
+/** A file that is not, or perhaps not, in the batch. */
+export interface FailedUpload {
+  name: string;
+  error: unknown;
+}
+
+/** The uploads of one `uploadAll`: each file's outcome, and the progress of all. */
+export class FileUploads {
+  readonly done: UploadedFile[] = [];
+  readonly failed: FailedUpload[] = [];
+  readonly #target: UploadTarget;
+  readonly #options: UploadOptions;
+  readonly #group: AbortGroup;
+  readonly #files: number | undefined;
+  readonly #totalSize: number | undefined;
+  readonly #slots: Semaphore;
+  /** The last upload of each name. */
+  readonly #byName = new Map<string, Promise<void>>();
+  /** The error that every other file would get too. */
+  #fatal: unknown;
+  #totalUploadedBytes = 0;
+
+  constructor(
+    target: UploadTarget,
+    options: UploadOptions,
+    concurrency: number,
+    group: AbortGroup,
+    known: readonly Source[] | undefined,
+  ) {
+    this.#target = target;
+    this.#options = options;
+    this.#group = group;
+    this.#files = known?.length;
+    this.#totalSize = known?.reduce((sum, { size }) => sum + size, 0);
+    this.#slots = new Semaphore(concurrency);
+  }
+
+  /** Never rejects. */
+  async upload(file: Source | UploadFile): Promise<void> {
+    const { name } = file;
+    const before = this.#byName.get(name);
+    const task = this.#upload(file, before).catch((error: unknown) => {
+      if (concernsAllFiles(error)) this.#fatal ??= error;
+      this.failed.push({ name, error });
+    });
+    this.#byName.set(name, task);
+    await task;
+  }
+
+  async #upload(file: Source | UploadFile, before: Promise<void> | undefined): Promise<void> {
+    if (before && !this.#options.allowDuplicates) throw duplicateName(file.name);
+    await before;
+    if (this.#fatal !== undefined) throw this.#fatal;
+    const source = 'parts' in file ? file : toSource(file);
+    const { name, size } = source;
+    const shared = { target: this.#target, slots: this.#slots, group: this.#group };
+    let uploadedBytes = 0;
+    await uploadFile(source, shared, (bytes) => {
+      uploadedBytes += bytes;
+      this.#totalUploadedBytes += bytes;
+      if (uploadedBytes < size) this.#report(name, size, uploadedBytes);
+    });
+    this.done.push({ name, size });
+    this.#report(name, size, size);
+  }
+
+  /** Never throws: what the callback throws ends the upload and is no file's failure. */
+  #report(name: string, size: number, uploadedBytes: number): void {
+    if (this.#group.isAborted) return;
+    try {
+      const later = this.#options.onProgress?.({
+        name,
+        size,
+        uploadedBytes,
+        totalUploadedBytes: this.#totalUploadedBytes,
+        totalSize: this.#totalSize,
+        filesDone: this.done.length,
+        files: this.#files,
+      });
+      Promise.resolve(later).catch((error: unknown) => this.#group.abort(error));
+    } catch (error) {
+      this.#group.abort(error);
+    }
+  }
+}
+
+/** Two files have one name. */
+export function duplicateName(name: string): AIHubError {
+  return new AIHubError(
+    `Two files are called ${name}, and in a batch one would overwrite the other. ` +
+      'Rename one; or pass allowDuplicates: true to keep the last.',
+  );
+}
+
+/** Requests whose 404 says that the batch is missing; a 404 for a part is about its session. */
+const batchOperations: readonly string[] = [
+  'addFileToBatch',
+  'createMultipartUploadSession',
+] satisfies OperationId[];
+
+/** Whether the next file would fail in the same way. */
+function concernsAllFiles(error: unknown): boolean {
+  if (error instanceof NotFoundError) return batchOperations.includes(error.operationId);
+  return error instanceof AuthenticationError || error instanceof InsufficientUnitsError;
+}
