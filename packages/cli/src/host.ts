@@ -18,7 +18,11 @@ export interface Host {
   stdout: Output;
   stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
-  /** Sends the requests. Default: the global `fetch`, through a proxy where the environment names one. */
+  /**
+   * Sends the requests.
+   *
+   * @default the global `fetch`, through a proxy where the environment names one
+   */
   fetch?: typeof globalThis.fetch | undefined;
   /** Calls the listener on Ctrl-C and on SIGTERM. Gives what ends that. */
   onSignal(listener: (signal: 'SIGINT' | 'SIGTERM') => void): () => void;

@@ -17,9 +17,17 @@ import type { ReviewEdit } from './state/run.ts';
 
 /** How the hub restarts. */
 export interface RestartOptions {
-  /** Keep batches, runs and jobs. Default: true. */
+  /**
+   * Keep batches, runs and jobs.
+   *
+   * @default true
+   */
   keepState?: boolean;
-  /** How long nobody listens, in milliseconds of real time. Default: 0. */
+  /**
+   * How long nobody listens, in milliseconds of real time.
+   *
+   * @default 0
+   */
   downMs?: number;
 }
 

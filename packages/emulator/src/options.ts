@@ -5,11 +5,21 @@ import type { Fixture } from './fixtures/fixture.ts';
 
 /** The owner of a token. */
 export interface TokenSettings {
-  /** Default: `jane.doe`. */
+  /**
+   * @default `jane.doe`
+   */
   username?: string;
-  /** Accounts that the token may act in, the first being the default. Default: all contexts. */
+  /**
+   * Accounts that the token may act in, the first being the default.
+   *
+   * @default all contexts
+   */
   contexts?: readonly string[];
-  /** A service account has no personal workspace and must name one. Default: false. */
+  /**
+   * A service account has no personal workspace and must name one.
+   *
+   * @default false
+   */
   serviceAccount?: boolean;
   /** Unix time in milliseconds of the hub's clock from which on the token is refused. */
   expiresAtMs?: number;
@@ -20,11 +30,23 @@ export type FilesOption = Readonly<Record<string, string | Uint8Array>>;
 
 /** A deployment of the hub. */
 export interface DeploymentSettings {
-  /** ID of its app. Default: derived from the deployment's ID. */
+  /**
+   * ID of its app.
+   *
+   * @default derived from the deployment's ID
+   */
   appId?: string;
-  /** Stop at a checkpoint when a value fails validation. Default: false. */
+  /**
+   * Stop at a checkpoint when a value fails validation.
+   *
+   * @default false
+   */
   review?: boolean;
-  /** Names of fields that each document must hold, as results write them. Default: by class. */
+  /**
+   * Names of fields that each document must hold, as results write them.
+   *
+   * @default by class
+   */
   required?: readonly string[];
   /** Every run ends as `FAILED`, with this message. */
   fails?: string;
@@ -34,80 +56,180 @@ export interface DeploymentSettings {
 
 /** How long a run takes, in milliseconds of the hub's clock. */
 export interface RunDuration {
-  /** Default: 2 000. */
+  /**
+   * Of every run, however many files it has.
+   *
+   * @default 2_000
+   */
   baseMs?: number;
-  /** Per input file. Default: 500. */
+  /**
+   * Per input file.
+   *
+   * @default 500
+   */
   perFileMs?: number;
-  /** From the end of a review to `COMPLETE`. Default: 500. */
+  /**
+   * From the end of a review to `COMPLETE`.
+   *
+   * @default 500
+   */
   afterReviewMs?: number;
 }
 
 /** Settings of a hub. All have a default. */
 export interface EmulatorOptions {
   /**
-   * Accepted bearer tokens: one, or several with their owners. Default: `emulator-token`, and on a
-   * host other than loopback one made up.
+   * Accepted bearer tokens: one, or several with their owners.
+   *
+   * @default `emulator-token`, and on a host other than loopback one made up
    */
   tokens?: string | Readonly<Record<string, TokenSettings>>;
-  /** Accounts, the first being the default one. Default: every `IB-Context` is an account. */
+  /**
+   * Accounts, the first being the default one.
+   *
+   * @default every `IB-Context` is an account
+   */
   contexts?: readonly string[];
-  /** Consumption units of each account, or by account: one a page. Default: no end of them. */
+  /**
+   * Consumption units of each account, or by account: one a page.
+   *
+   * @default no end of them
+   */
   units?: number | Readonly<Record<string, number>>;
-  /** Default: `real`. */
+  /**
+   * The hub's clock: the real one, one that runs faster, or one that only `hub.clock.advance` moves.
+   *
+   * @default `real`
+   */
   clock?: ClockOption;
-  /** Unix time in milliseconds at which the hub's clock starts. Default: now, or fixed if stepped. */
+  /**
+   * Unix time in milliseconds at which the hub's clock starts.
+   *
+   * @default now, or fixed if stepped
+   */
   startMs?: number;
-  /** Makes IDs, digits of times and faults repeatable. Default: another at each start. */
+  /**
+   * Makes IDs, digits of times and faults repeatable.
+   *
+   * @default another at each start
+   */
   seed?: string | number;
+  /**
+   * How long runs take.
+   *
+   * @default what `RunDuration` says
+   */
   runDuration?: RunDuration;
-  /** How long a deletion takes, in milliseconds of the hub's clock. Default: 1 000. */
+  /**
+   * How long a deletion takes, in milliseconds of the hub's clock.
+   *
+   * @default 1_000
+   */
   jobMs?: number;
-  /** Most entries of a page of a list, whatever `limit` asks for. Default: 100. */
+  /**
+   * Most entries of a page of a list, whatever `limit` asks for.
+   *
+   * @default 100
+   */
   listPageCap?: number;
-  /** Entries of a page when no `limit` is given. Default: 50. */
+  /**
+   * Entries of a page when no `limit` is given.
+   *
+   * @default 50
+   */
   listPageSize?: number;
-  /** Files in a page of results. Default: 20. */
+  /**
+   * Files in a page of results.
+   *
+   * @default 20
+   */
   resultsPageSize?: number;
-  /** Size of a part of a multipart upload, in bytes. Default: 10 485 760. */
+  /**
+   * Size of a part of a multipart upload, in bytes.
+   *
+   * @default 10_485_760
+   */
   partSizeBytes?: number;
-  /** Names or IDs of the apps that exist. Default: all. */
+  /**
+   * Names or IDs of the apps that exist.
+   *
+   * @default all
+   */
   apps?: readonly string[];
   /**
    * Deployments by ID; `*` stands for every other one, and without it no other one exists.
-   * Default: every ID exists, and none stops for review.
+   *
+   * @default every ID exists, and none stops for review
    */
   deployments?: Readonly<Record<string, DeploymentSettings>>;
-  /** Folders that exist as `input_dir`, by path. */
+  /**
+   * Folders that exist as `input_dir`, by path.
+   *
+   * @default none
+   */
   folders?: Readonly<Record<string, FilesOption>>;
-  /** Faults from the start on. */
+  /**
+   * Faults from the start on.
+   *
+   * @default none
+   */
   faults?: readonly Fault[];
-  /** Results of your own, in place of what the hub reads from the files. */
+  /**
+   * Results of your own, in place of what the hub reads from the files.
+   *
+   * @default none
+   */
   fixtures?: readonly Fixture[];
   /**
-   * `optional`: a batch may be created without a name, as public programs do. Default: `required`,
-   * as it is documented.
+   * `optional`: a batch may be created without a name, as public programs do.
+   *
+   * @default `required`, as it is documented
    */
   batchName?: 'required' | 'optional';
   /**
    * Folder in which batches, files, runs and jobs are kept, so that they survive a restart of the
-   * process. It is made when it is not there. Default: they are kept in memory.
+   * process. It is made when it is not there.
+   *
+   * @default they are kept in memory
    */
   state?: string;
-  /** Check every answer against the spec too, for `hub.requests` and the page. Default: true. */
+  /**
+   * Check every answer against the spec too, for `hub.requests` and the page.
+   *
+   * @default true
+   */
   checkAnswers?: boolean;
-  /** Largest request body in bytes; larger ones get 413. Default: 64 MiB. */
+  /**
+   * Largest request body in bytes; larger ones get 413.
+   *
+   * @default 64 MiB
+   */
   maxBodyBytes?: number;
-  /** Bytes of all files together, 256 more for each; beyond them 507. Default: 1 GiB. */
+  /**
+   * Bytes of all files together, 256 more for each; beyond them 507.
+   *
+   * @default 1 GiB
+   */
   maxStoredBytes?: number;
-  /** Runs kept; the oldest make room. Default: 200 000. */
+  /**
+   * Runs kept; the oldest make room.
+   *
+   * @default 200_000
+   */
   maxRuns?: number;
 }
 
 /** Settings of a hub that listens. */
 export interface ServerOptions extends EmulatorOptions {
-  /** Default: any free port. */
+  /**
+   * @default any free port
+   */
   port?: number;
-  /** Default: `127.0.0.1`. Another makes the hub reachable from other machines. */
+  /**
+   * Another makes the hub reachable from other machines.
+   *
+   * @default `127.0.0.1`
+   */
   host?: string;
 }
 

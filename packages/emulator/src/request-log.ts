@@ -13,7 +13,7 @@ export interface RequestEntry {
   tookMs: number;
 }
 
-const mostEntries = 200;
+const maxEntries = 200;
 
 /** The last requests, and how many there were of each operation. */
 export class RequestLog {
@@ -33,7 +33,7 @@ export class RequestLog {
     };
     this.#began.set(entry, performance.now());
     this.#entries.push(entry);
-    if (this.#entries.length > mostEntries) this.#entries.shift();
+    if (this.#entries.length > maxEntries) this.#entries.shift();
     return entry;
   }
 

@@ -3,7 +3,11 @@ import { type ReviewEdit, type StoredRun, stateOf } from './state/run.ts';
 
 /** Who reviews. */
 export interface ReviewOptions {
-  /** User ID for the edit history. Default: `sam.lee`. */
+  /**
+   * User ID for the edit history.
+   *
+   * @default `sam.lee`
+   */
   reviewer?: string;
 }
 

@@ -45,12 +45,12 @@ function kindOfUpload({ failed }: UploadError): FailureKind {
   return (['final', 'counted'] as const).find((kind) => kinds.includes(kind)) ?? 'passing';
 }
 
-const longestMessage = 1_000;
+const maxMessageLength = 1_000;
 
 /** The failure as it is stored. */
 export function recordErrorOf(step: RecordError['step'], error: unknown): RecordError {
   const isError = error instanceof Error;
-  const message = (isError ? error.message : String(error)).slice(0, longestMessage);
+  const message = (isError ? error.message : String(error)).slice(0, maxMessageLength);
   const at = new Date().toISOString();
   const stored: RecordError = { step, name: isError ? error.name : 'Error', message, at };
   return error instanceof DuplicateRunsError

@@ -6,9 +6,17 @@ export interface FilePathParts {
   organization: string;
   /** Name of a shared workspace, or a user's ID for a personal one. */
   workspace: string;
-  /** The drive's name as it is displayed. Default: `Instabase Drive`, the built-in one. */
+  /**
+   * The drive's name as it is displayed.
+   *
+   * @default `Instabase Drive`, the built-in one
+   */
   drive?: string | undefined;
-  /** Folder on the drive; several levels are separated by slashes. Default: the drive itself. */
+  /**
+   * Folder on the drive; several levels are separated by slashes.
+   *
+   * @default the drive itself
+   */
   folder?: string | undefined;
 }
 

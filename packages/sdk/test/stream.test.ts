@@ -8,7 +8,7 @@ const operation: Operation = {
   id: 'readThing',
   method: 'GET',
   path: '/things',
-  answer: 'bytes',
+  response: 'bytes',
   headers: ['Range'],
 };
 

@@ -15,8 +15,8 @@ export function emitConstant(document: OpenApiDocument, operation: Operation): s
   const { id, verb, path, body, repeat, cost, headerParameters, errorInSuccess } = operation;
   const fields = [`id: '${id}'`, `method: '${verb}'`, `path: '${path}'`];
   if (body?.kind === 'binary') fields.push('binary: true');
-  const answer = answerOf(operation);
-  if (answer) fields.push(`answer: ${answer}`);
+  const response = responseOf(operation);
+  if (response) fields.push(`response: ${response}`);
   if ((repeat === 'safe') !== idempotent.has(verb)) fields.push(`repeat: '${repeat}'`);
   if (cost) fields.push(`cost: '${cost}'`);
   const requires = requiresOf(document, operation);
@@ -48,7 +48,7 @@ function requiresOf(document: OpenApiDocument, { repeat, success }: Operation): 
   });
 }
 
-function answerOf({ success }: Operation): string | undefined {
+function responseOf({ success }: Operation): string | undefined {
   if (success.kind === 'json') return undefined;
   if (success.kind === 'none') return "'none'";
   if (success.kind === 'binary') return "'bytes'";

@@ -99,7 +99,7 @@ describe('the generator', () => {
     const files = await generate(copy);
     const text = (name: string) => files.get(`packages/sdk/src/generated/${name}`);
     expect(text('operations/runs.ts')).toContain(
-      "path: '/v2/things/{path}', answer: 'bytes', headers: ['Range'] };",
+      "path: '/v2/things/{path}', response: 'bytes', headers: ['Range'] };",
     );
     expect(text('operations/runs.ts')?.replace(/\s+/g, ' ')).toMatch(
       /headers: ReadThingHeaders \| undefined, options: StreamOptions,? \): Promise<BinaryStream>;/,

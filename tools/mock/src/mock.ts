@@ -30,7 +30,7 @@ function withoutContentType(operation: PrismOperation): PrismOperation {
 }
 
 /** How many segments the mock takes for a path parameter that is a path itself. */
-const mostSegments = 12;
+const maxSegments = 12;
 
 type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
 
@@ -43,7 +43,7 @@ function withManySegments(operation: PrismOperation, many: ReadonlySet<string>):
   const name = /\{([^}]+)\}$/.exec(path)?.[1];
   if (!name || !many.has(path)) return [operation];
   const own = request?.path?.find((item) => item.name === name);
-  return Array.from({ length: mostSegments }, (_, more) => {
+  return Array.from({ length: maxSegments }, (_, more) => {
     const added = Array.from({ length: more }, (_, index) => `${name}${index + 1}`);
     const parameters = own ? added.map((other) => ({ ...own, name: other })) : [];
     return {

@@ -8,7 +8,7 @@ import { notFound, refuse } from '../answer.ts';
 import type { StoredSecret } from '../state/secrets.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 
-const mostSecrets = 10_000;
+const maxSecrets = 10_000;
 
 const listSecrets: Behaviour = ({ hub, caller, query }) => {
   const { workspace, alias } = query;
@@ -36,8 +36,8 @@ const createSecret: Behaviour = ({ hub, caller, json }) => {
   if (hub.secrets.get(account, body.alias)) {
     throw refuse(400, 'There is a secret of this alias already. Change or delete it.');
   }
-  if (hub.secrets.of(account).length >= mostSecrets) {
-    throw refuse(507, `The emulator keeps at most ${mostSecrets} secrets of an account.`);
+  if (hub.secrets.of(account).length >= maxSecrets) {
+    throw refuse(507, `The emulator keeps at most ${maxSecrets} secrets of an account.`);
   }
   const now = hub.clock.now();
   const secret: StoredSecret = {

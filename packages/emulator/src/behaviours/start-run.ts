@@ -10,7 +10,7 @@ import { runAt, type StoredRun } from '../state/run.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 import { type Input, inputOf, upstreamOf } from './run-input.ts';
 
-const mostTagCharacters = 500;
+const maxTagCharacters = 500;
 
 const runApp: Behaviour = async (call) => ({
   status: 200,
@@ -79,8 +79,8 @@ async function start(
   const { hub, caller } = call;
   const { settings = {} } = body;
   const tags = settings.tags ?? [];
-  if (tags.join('').length > mostTagCharacters) {
-    throw refuse(400, `All tags together hold at most ${mostTagCharacters} characters.`);
+  if (tags.join('').length > maxTagCharacters) {
+    throw refuse(400, `All tags together hold at most ${maxTagCharacters} characters.`);
   }
   const units = await unitsOf(hub, caller.account, input);
   const end = await endOf(hub, input, program);

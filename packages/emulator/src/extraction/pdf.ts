@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import type { Cell, Line, Page } from './layout.ts';
 
-const mostPages = 800;
+const maxPages = 800;
 
 /** The text of a PDF with its places, page by page. Pictures are not read. */
 export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
@@ -9,7 +9,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Page[]> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     const pages: Page[] = [];
-    for (let number = 1; number <= Math.min(pdf.numPages, mostPages); number++) {
+    for (let number = 1; number <= Math.min(pdf.numPages, maxPages); number++) {
       const page = await pdf.getPage(number);
       const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
       const { items } = await page.getTextContent();

@@ -4,7 +4,7 @@ import type { Document } from './document.ts';
 import { toField } from './field.ts';
 import { type Cell, type Line, layOut, type Page } from './layout.ts';
 
-const mostRecords = 1_000;
+const maxRecords = 1_000;
 
 /** A table's rows as documents, one each; the first row names the columns. */
 export function readCsv(text: string): { pages: Page[]; documents: Document[] } {
@@ -31,7 +31,7 @@ function toDocuments(
 ): { pages: Page[]; documents: Document[] } {
   const pages = layOut(text);
   const find = finderIn(pages[0]?.lines ?? []);
-  const documents = records.slice(0, mostRecords).map((entries) => {
+  const documents = records.slice(0, maxRecords).map((entries) => {
     const fields = entries.map(([label, value]) => {
       const isNested = typeof value === 'object' && value !== null;
       const written = isNested ? stringify(value) : String(value ?? '');
@@ -45,8 +45,8 @@ function toDocuments(
   return { pages, documents };
 }
 
-const mostLinesAhead = 50;
-const mostCharactersAhead = 10_000;
+const maxLinesAhead = 50;
+const maxCharactersAhead = 10_000;
 
 /**
  * Values stand in the text in their order, so each is sought from the last one on, a little way
@@ -57,8 +57,8 @@ function finderIn(lines: readonly Line[]): (text: string) => Cell | undefined {
   let index = 0;
   let from = 0;
   return (text) => {
-    const lastLine = (cells[index]?.number ?? 0) + mostLinesAhead;
-    let left = mostCharactersAhead + text.length;
+    const lastLine = (cells[index]?.number ?? 0) + maxLinesAhead;
+    let left = maxCharactersAhead + text.length;
     let start = from;
     for (let at = index; left > 0; at++, start = 0) {
       const { cell, number } = cells[at] ?? {};

@@ -1,10 +1,22 @@
 /** Which requests a fault hits. */
 export interface FaultScope {
-  /** OperationIds of the spec. Default: all. */
+  /**
+   * OperationIds of the spec.
+   *
+   * @default all
+   */
   operations?: readonly string[];
-  /** From 0 to 1; drawn from the hub's seed for each request that is in scope. Default: 1. */
+  /**
+   * From 0 to 1; drawn from the hub's seed for each request that is in scope.
+   *
+   * @default 1
+   */
   probability?: number;
-  /** How many requests it hits before it is over. Default: no end. */
+  /**
+   * How many requests it hits before it is over.
+   *
+   * @default no end
+   */
   count?: number;
 }
 
@@ -61,7 +73,11 @@ export type Fault = FaultScope &
         by?: number;
       }
     | {
-        /** Runs and results show this status in place of theirs. Default: `ARCHIVING`. */
+        /**
+         * Runs and results show this status in place of theirs.
+         *
+         * @default `ARCHIVING`
+         */
         kind: 'unknown-status';
         status?: string;
       }
@@ -70,7 +86,11 @@ export type Fault = FaultScope &
         kind: 'extra-properties';
       }
     | {
-        /** Objects lack these properties. Default: those that the spec does not require. */
+        /**
+         * Objects lack these properties.
+         *
+         * @default those that the spec does not require
+         */
         kind: 'missing-properties';
         names?: readonly string[];
       }

@@ -1,4 +1,4 @@
-const mostEntries = 50_000;
+const maxEntries = 50_000;
 
 /** Deeds that are due at a time of the hub's clock; done when somebody next looks. */
 export class Agenda {
@@ -9,7 +9,7 @@ export class Agenda {
     while (index > 0 && (this.#entries[index - 1]?.at ?? 0) > at) index--;
     this.#entries.splice(index, 0, { at, deed });
     // A clock that stands still must not let them pile up.
-    if (this.#entries.length > mostEntries) this.#entries.shift()?.deed();
+    if (this.#entries.length > maxEntries) this.#entries.shift()?.deed();
   }
 
   /** Does what is due by now, in the order of the times. */

@@ -11,7 +11,7 @@ export interface AuditEntry {
   atMs: number;
 }
 
-const mostEntries = 50_000;
+const maxEntries = 50_000;
 
 /** What was done to the hub, oldest first; the oldest entries make room. */
 export class AuditLog {
@@ -25,8 +25,8 @@ export class AuditLog {
 
   add(entry: AuditEntry): void {
     this.restore(this.#next, entry);
-    if (this.#entries.length <= mostEntries * 1.1) return;
-    for (const { id } of this.#entries.splice(0, this.#entries.length - mostEntries)) {
+    if (this.#entries.length <= maxEntries * 1.1) return;
+    for (const { id } of this.#entries.splice(0, this.#entries.length - maxEntries)) {
       this.#journal.drop('audit', id);
     }
   }

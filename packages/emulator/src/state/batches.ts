@@ -18,7 +18,7 @@ export interface StoredBatch {
   deletion?: string;
 }
 
-const mostBatches = 100_000;
+const maxBatches = 100_000;
 
 /** All batches of the hub. */
 export class Batches {
@@ -32,8 +32,8 @@ export class Batches {
   }
 
   create(batch: Omit<StoredBatch, 'id' | 'files'>): StoredBatch {
-    if (this.#byId.size >= mostBatches) {
-      throw refuse(507, `The emulator keeps at most ${mostBatches} batches.`);
+    if (this.#byId.size >= maxBatches) {
+      throw refuse(507, `The emulator keeps at most ${maxBatches} batches.`);
     }
     const created: StoredBatch = { ...batch, id: this.#next++, files: [] };
     this.#byId.set(created.id, created);

@@ -24,7 +24,7 @@ export interface StoredJob {
   isDone: boolean;
 }
 
-const mostJobs = 50_000;
+const maxJobs = 50_000;
 
 /** The jobs of the hub; the oldest make room. */
 export class Jobs {
@@ -38,7 +38,7 @@ export class Jobs {
   add(job: StoredJob): StoredJob {
     this.#byId.set(job.id, job);
     this.changed(job);
-    const oldest = this.#byId.size > mostJobs ? this.#byId.keys().next().value : undefined;
+    const oldest = this.#byId.size > maxJobs ? this.#byId.keys().next().value : undefined;
     if (oldest !== undefined) {
       this.#byId.delete(oldest);
       this.#journal.drop('job', oldest);

@@ -3,9 +3,17 @@ import type { StoredFile } from './files.ts';
 
 /** A value that a reviewer set. */
 export interface ReviewEdit {
-  /** Name of the file. Default: the first one. */
+  /**
+   * Name of the file.
+   *
+   * @default the first one
+   */
   file?: string;
-  /** Index of the document in the file. Default: 0. */
+  /**
+   * Index of the document in the file.
+   *
+   * @default 0
+   */
   document?: number;
   /** Name of the field as in results; left out, the class of the document is set. */
   field?: string;

@@ -11,7 +11,7 @@ export interface Session {
   parts: Map<number, { id: string; file: StoredFile }>;
 }
 
-const mostSessions = 1_000;
+const maxSessions = 1_000;
 
 /** The multipart uploads on their way; the oldest make room. */
 export class Sessions {
@@ -26,7 +26,7 @@ export class Sessions {
   add(session: Session): Session | undefined {
     this.#byId.set(session.id, session);
     this.changed(session);
-    const oldest = this.#byId.size > mostSessions ? this.#byId.values().next().value : undefined;
+    const oldest = this.#byId.size > maxSessions ? this.#byId.values().next().value : undefined;
     if (oldest) this.delete(oldest);
     return oldest;
   }

@@ -28,7 +28,7 @@ export interface BullmqOptions {
 
 const stages: readonly Stage[] = ['submit', 'results'];
 /** The longest pause before a job is tried again, in milliseconds. */
-const longestBackoffMs = 300_000;
+const maxBackoffMs = 300_000;
 
 /**
  * A fleet on Redis or Valkey, with BullMQ. Records, jobs and the leader's lease are in one server, which must not
@@ -129,6 +129,6 @@ function work(
 }
 
 function backoffMs(attemptsMade: number): number {
-  const ms = Math.min(longestBackoffMs, 1_000 * 2 ** Math.min(16, attemptsMade - 1));
+  const ms = Math.min(maxBackoffMs, 1_000 * 2 ** Math.min(16, attemptsMade - 1));
   return Math.round(ms * (0.5 + Math.random() / 2));
 }

@@ -25,7 +25,7 @@ export type AddJobs = (jobs: readonly NewJob[]) => Promise<void>;
 /** Commands of one round trip. */
 const pageSize = 500;
 /** How often a shared value is tried to be replaced while others replace it. */
-const mostSwaps = 100;
+const maxSwaps = 100;
 
 /**
  * Records in Redis. A job is added after its record was written: until then it stands in the outbox, where the
@@ -176,7 +176,7 @@ export class RedisStore<Input> implements Store<Input, undefined> {
 
   async swap<T>(name: string, change: (value: T | undefined) => T): Promise<T> {
     const key = this.#keys.value(name);
-    for (let tries = 0; tries < mostSwaps; tries++) {
+    for (let tries = 0; tries < maxSwaps; tries++) {
       const text = await this.#redis.get(key);
       // What a name holds is what was put there under it.
       const value = change(text === null ? undefined : (JSON.parse(text) as T));

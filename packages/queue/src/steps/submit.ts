@@ -6,9 +6,9 @@ import { sleep } from '../sleep.ts';
 import type { Held } from './held.ts';
 
 /** How often a request that the server refused for now is sent within one job. */
-const mostTries = 4;
+const maxTries = 4;
 /** The longest pause between two of them, in milliseconds. */
-const longestPauseMs = 5_000;
+const maxPauseMs = 5_000;
 
 /**
  * Starts the run, and one only: the time of the sending is stored before it, and whoever finds it stored
@@ -27,9 +27,9 @@ export async function submit<Input, Tx>(
       if (!isUnsent(error)) throw error;
       // The server refused, and no other process has written: what was stored before holds again.
       await held.write({ sentAt });
-      if (!isThrottled(error) || tries === mostTries) throw error;
+      if (!isThrottled(error) || tries === maxTries) throw error;
       const asked = error instanceof APIError ? error.retryAfterMs : undefined;
-      const pause = Math.min(longestPauseMs, asked ?? 250 * 2 ** tries);
+      const pause = Math.min(maxPauseMs, asked ?? 250 * 2 ** tries);
       await sleep(pause * (1 + Math.random() / 2), signal);
     }
   }

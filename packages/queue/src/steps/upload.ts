@@ -3,7 +3,7 @@ import type { Context } from '../config.ts';
 import type { Held } from './held.ts';
 
 /** The longest name of a batch. */
-const longestName = 255;
+const maxNameLength = 255;
 
 /**
  * Puts a document's files into a batch of its own. Done again, it goes over the files of the same batch; a
@@ -21,7 +21,7 @@ export async function upload<Input, Tx>(
     throw new AIHubError(`files gave no file for ${key}: a run without input fails and is billed.`);
   }
   if (held.record.batchId === null) {
-    const name = `${config.name}/${key}`.slice(0, longestName);
+    const name = `${config.name}/${key}`.slice(0, maxNameLength);
     const workspace = config.workspace === undefined ? {} : { workspace: config.workspace };
     const { id } = await aihub.batches.create({ name, ...workspace }, { signal });
     await held.write({ batchId: id });

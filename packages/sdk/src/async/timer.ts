@@ -1,8 +1,8 @@
 /**
  * The longest delay of `setTimeout`, 24.8 days. Runtimes hold a delay in 32 bits and run a longer
- * one at once (Node: "TimeoutOverflowWarning … set to 1").
+ * one at once (Node: `TimeoutOverflowWarning`, lib/internal/timers.js).
  */
-const longestDelayMs = 2 ** 31 - 1;
+const maxDelayMs = 2 ** 31 - 1;
 
 /**
  * Runs a function after so many milliseconds, however many; `Infinity` is never.
@@ -13,7 +13,7 @@ export function startTimer(ms: number, run: () => void): () => void {
   const endsAt = performance.now() + ms;
   let timer: ReturnType<typeof setTimeout>;
   const arm = (leftMs: number): void => {
-    const delay = Math.min(leftMs, longestDelayMs);
+    const delay = Math.min(leftMs, maxDelayMs);
     timer = setTimeout(() => {
       if (delay === leftMs) run();
       else arm(endsAt - performance.now());

@@ -1,5 +1,5 @@
-// By its file: the entry that package.json names needs Node's streams, and bundlers that are told of no
-// platform do not find it (`main`, papaparse 5.7.1). The same code without streams is in this one.
+// By its file: the entry that package.json names needs Node's streams, and bundlers with no platform set
+// do not find it (`main`, papaparse 5.7.1). The same code without streams is in this one.
 import Papa, { type UnparseConfig } from 'papaparse/papaparse.min.js';
 import { stringify } from '../codec/stringify.ts';
 import { AIHubError } from '../errors.ts';
@@ -12,18 +12,29 @@ export interface CsvOptions {
   /**
    * The columns, in their order. A list: these and no others. `'first'`: those of the first row,
    * and a row with another one is an error. Both write each row at once, in constant memory.
-   * Default: all columns of all rows, for which the rows are held until the last has come.
+   *
+   * @default all columns of all rows, for which the rows are held until the last has come
    */
   columns?: readonly string[] | 'first' | undefined;
-  /** Between two cells. Default: a comma. */
+  /**
+   * Between two cells.
+   *
+   * @default a comma
+   */
   delimiter?: string | undefined;
-  /** A byte order mark before the header, without which Excel takes UTF-8 for something else. */
+  /**
+   * A byte order mark before the header, without which Excel takes UTF-8 for something else.
+   *
+   * @default false
+   */
   bom?: boolean | undefined;
   /**
    * Puts a `'` before text that a spreadsheet would run as a formula: beginning with `=`, `+`, `-`,
    * `@`, a tab or a line break, unless it is a number: with separators of any country (`-1.234,56`),
    * a currency sign or a percent sign. Documents are untrusted input, so turn
-   * it off only for CSV that no spreadsheet will open. Default: true.
+   * it off only for CSV that no spreadsheet will open.
+   *
+   * @default true
    */
   escapeFormulas?: boolean | undefined;
 }

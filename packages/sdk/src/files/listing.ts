@@ -23,8 +23,8 @@ const utf8 = new TextDecoder();
  * @throws DecodeError when it is neither; AIHubError when the list is not complete.
  */
 export function readListing(path: string, bytes: Uint8Array): FolderNode[] {
-  const answer = parse(utf8.decode(bytes));
-  const page = (Array.isArray(answer) ? { nodes: answer } : answer) as {
+  const response = parse(utf8.decode(bytes));
+  const page = (Array.isArray(response) ? { nodes: response } : response) as {
     nodes?: BatchFile[];
     has_more?: unknown;
   };
@@ -38,7 +38,7 @@ export function readListing(path: string, bytes: Uint8Array): FolderNode[] {
   return nodes;
 }
 
-/** Text that is no JSON stays text, which the check of the answer refuses. */
+/** Text that is no JSON stays text, which the check of the response refuses. */
 function parse(text: string): unknown {
   try {
     return decode(text, undefined);

@@ -9,7 +9,7 @@ export interface OpenFile {
 }
 
 /** How often in a row a stream is opened again without a byte in between. */
-const mostFruitless = 3;
+const maxFruitless = 3;
 
 /**
  * The bytes of a file as a stream that goes on after a break: it asks for the rest by `Range`.
@@ -30,7 +30,7 @@ export function resumeStream(
   /** Opens the rest; throws where it cannot go on. */
   async function goOn(error: unknown): Promise<void> {
     const isBreak = error instanceof ConnectionError || error instanceof RequestTimeoutError;
-    if (!isBreak || isEncoded(first.headers) || ++fruitless > mostFruitless) throw error;
+    if (!isBreak || isEncoded(first.headers) || ++fruitless > maxFruitless) throw error;
     const from = start + received;
     const next = await reopen(`bytes=${from}-${first.range?.end ?? ''}`);
     reader = next.body.getReader();

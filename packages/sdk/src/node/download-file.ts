@@ -5,7 +5,7 @@ import { AIHubError } from '../errors.ts';
 import type { CallOptions } from '../operation.ts';
 import type { RemoteFiles } from './transfer.ts';
 
-/** What tells one state of a remote file from another. */
+/** What identifies one version of a remote file. */
 interface Version {
   size: number | undefined;
   /** As the server writes it. */

@@ -6,7 +6,7 @@ import { localName } from './local-name.ts';
 import { Progress, type RemoteFiles, type TransferOptions, transferAll } from './transfer.ts';
 
 /** Folders in folders, at most: a server could go on without end. */
-const deepest = 100;
+const maxDepth = 100;
 
 /** A file to download: its path below the folder, as names. */
 interface Item {
@@ -68,8 +68,8 @@ async function search(
   folders: string[],
   call: TransferOptions,
 ): Promise<void> {
-  if (above.length > deepest) {
-    throw new AIHubError(`${remote} lies more than ${deepest} folders deep, so it has no end.`);
+  if (above.length > maxDepth) {
+    throw new AIHubError(`${remote} lies more than ${maxDepth} folders deep, so it has no end.`);
   }
   const at = [remote, ...above].join('/');
   for (const { name, kind } of await files.list(at, call)) {

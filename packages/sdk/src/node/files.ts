@@ -46,8 +46,9 @@ async function compare(path: string, opened: Stats): Promise<void> {
 export interface FolderOptions {
   /**
    * Whether to take the files of subfolders too. A batch has no folders: files of one name in two
-   * of them are refused by `batches.upload`. Default: neither, so that a folder with subfolders is
-   * an error, which says how many there are.
+   * of them are refused by `batches.upload`.
+   *
+   * @default neither, so that a folder with subfolders is an error, which says how many there are
    */
   recursive?: boolean | undefined;
 }

@@ -127,7 +127,8 @@ describe('downloadFolder', () => {
     breaks = 1;
     await download();
     expect((await readFile(join(folder, 'large.bin'))).equals(large)).toBe(true);
-    expect(asked).toContain('GET large.bin bytes=1000000-');
+    // How much arrived before the break depends on the machine.
+    expect(asked).toContainEqual(expect.stringMatching(/^GET large\.bin bytes=[1-9]\d*-$/));
   });
 
   it('goes on in a later call, with what came before the failure', async () => {
@@ -139,7 +140,8 @@ describe('downloadFolder', () => {
     ]);
     [isDown, asked] = [false, []];
     await download();
-    expect(asked).toContain('GET large.bin bytes=1000000-');
+    // How much arrived before the break depends on the machine.
+    expect(asked).toContainEqual(expect.stringMatching(/^GET large\.bin bytes=[1-9]\d*-$/));
     expect(await readdir(folder)).toEqual(['large.bin']);
     expect((await readFile(join(folder, 'large.bin'))).equals(large)).toBe(true);
   });

@@ -31,7 +31,11 @@ export interface PoolFetchOptions {
    * @default 64
    */
   connections?: number | undefined;
-  /** How connections are made, as undici takes it: a certificate authority, a lookup, `timeout` in ms. */
+  /**
+   * How connections are made, as undici takes it: a certificate authority, a lookup, `timeout` in ms.
+   *
+   * @default what undici does by itself
+   */
   connect?: ConnectionSettings['connect'];
   /**
    * URL of a proxy for all requests; `false` for none, whatever the environment says.
@@ -40,7 +44,11 @@ export interface PoolFetchOptions {
    *   capital letters
    */
   proxy?: string | false | undefined;
-  /** A dispatcher of undici to send with, such as an `Agent` of yours. No other option holds then. */
+  /**
+   * A dispatcher of undici to send with, such as an `Agent` of yours. No other option holds then.
+   *
+   * @default a pool of its own
+   */
   dispatcher?: PoolDispatcher | undefined;
 }
 

@@ -68,7 +68,7 @@ class PoolBody {
   }
 
   async cancel(): Promise<void> {
-    // Nobody reads on, so nobody handles the error that destroying may cause.
+    // With no reader left, an error that destroying causes would be unhandled.
     this.#stream.on('error', () => undefined).destroy();
   }
 }

@@ -30,22 +30,30 @@ export interface TransferProgress {
 
 /** How a folder is transferred; `timeoutMs` and `maxRetries` hold for each request. */
 export interface TransferOptions extends CallOptions {
-  /** Files at a time. Default: 4. */
+  /**
+   * Files at a time.
+   *
+   * @default 4
+   */
   concurrency?: number | undefined;
-  /** Called as bytes arrive. What it throws ends the transfer. */
+  /**
+   * Called as bytes arrive. What it throws ends the transfer.
+   *
+   * @default no callback
+   */
   onProgress?: ((progress: TransferProgress) => void) | undefined;
 }
 
-/** Counts what was transferred, and tells it. */
+/** Counts what was transferred, and reports it. */
 export class Progress {
   readonly #files: number;
-  readonly #tell: TransferOptions['onProgress'];
+  readonly #onProgress: TransferOptions['onProgress'];
   #filesDone = 0;
   #bytesDone = 0;
 
-  constructor(files: number, tell: TransferOptions['onProgress']) {
+  constructor(files: number, onProgress: TransferOptions['onProgress']) {
     this.#files = files;
-    this.#tell = tell;
+    this.#onProgress = onProgress;
   }
 
   bytes(name: string, count: number): void {
@@ -60,7 +68,7 @@ export class Progress {
 
   #report(name: string): void {
     const [filesDone, files, bytesDone] = [this.#filesDone, this.#files, this.#bytesDone];
-    this.#tell?.({ name, filesDone, files, bytesDone });
+    this.#onProgress?.({ name, filesDone, files, bytesDone });
   }
 }
 

@@ -9,7 +9,9 @@ import { Progress, type RemoteFiles, type TransferOptions, transferAll } from '.
 export interface UploadFolderOptions extends TransferOptions {
   /**
    * Whether to leave out files that are there already with the same size: to go on after a failure.
-   * A file that changed without changing its size is left out too. Default: false.
+   * A file that changed without changing its size is left out too.
+   *
+   * @default false
    */
   skipSameSize?: boolean | undefined;
 }

@@ -11,7 +11,7 @@ export interface OffsetList<T> extends Identity<T> {
 }
 
 /** How many items a page repeats of the one before; as many deletions cost no extra request. */
-const mostOverlap = 10;
+const maxOverlap = 10;
 
 /**
  * Every item of a list once, though others come and go meanwhile.
@@ -44,19 +44,19 @@ export async function* offsetPages<T>(list: OffsetList<T>): AsyncGenerator<T, vo
     const [first] = page;
     if (length === 0) emptyFrom = offset;
     longest = Math.max(longest, length);
-    let news = 0;
+    let newItems = 0;
     const joinsOn = offset === 0 || (first !== undefined && seen.reaches(first));
     if (joinsOn) {
       seen.checkOrder(page);
       for (const item of page) {
         if (seen.has(item)) continue;
         seen.add(item);
-        news++;
+        newItems++;
         yield item;
       }
     }
-    fruitless = news > 0 ? 0 : fruitless + 1;
-    if (news > 0) {
+    fruitless = newItems > 0 ? 0 : fruitless + 1;
+    if (newItems > 0) {
       reached = offset + length;
       emptyFrom = Number.POSITIVE_INFINITY;
     } else if (
@@ -64,7 +64,7 @@ export async function* offsetPages<T>(list: OffsetList<T>): AsyncGenerator<T, vo
       (length === 0 || length < longest || (longest === 1 && offset + length >= emptyFrom))
     ) {
       return;
-    } else if (fruitless > mostFruitless(reached, longest)) {
+    } else if (fruitless > maxFruitless(reached, longest)) {
       throw new PagingError(
         `The pages of ${list.name} do not advance: ${fruitless} in a row, of up to ${longest}, held nothing new, ` +
           `the last one at offset ${offset}. Ask with another pageSize, or narrow the query.`,
@@ -72,7 +72,7 @@ export async function* offsetPages<T>(list: OffsetList<T>): AsyncGenerator<T, vo
     }
     if (joinsOn) {
       stepBack = 0;
-      offset += Math.max(1, length - Math.min(mostOverlap, Math.floor(length / 2)));
+      offset += Math.max(1, length - Math.min(maxOverlap, Math.floor(length / 2)));
     } else {
       stepBack = Math.max(longest, 2 * stepBack);
       offset = Math.max(0, offset - stepBack);
@@ -80,7 +80,7 @@ export async function* offsetPages<T>(list: OffsetList<T>): AsyncGenerator<T, vo
   }
 }
 
-/** More pages without news than going back to the beginning, and forth again, can take. */
-function mostFruitless(reached: number, longest: number): number {
+/** More pages without a new item than going back to the beginning, and forth again, can take. */
+function maxFruitless(reached: number, longest: number): number {
   return 16 + (4 * reached) / Math.max(1, longest);
 }

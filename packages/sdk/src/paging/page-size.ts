@@ -2,7 +2,11 @@ import { InvalidRequestError } from '../errors.ts';
 
 /** How many items to ask for at a time. */
 export interface PageSize {
-  /** Items a page, at least 2; a server may give fewer. Default: 100. */
+  /**
+   * Items a page, at least 2; a server may give fewer.
+   *
+   * @default 100
+   */
   pageSize?: number | undefined;
 }
 

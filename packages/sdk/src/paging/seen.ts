@@ -57,7 +57,7 @@ export class Seen<T> {
     if (this.#isSorted) this.#forget();
   }
 
-  /** Looks whether a page is sorted as asked. */
+  /** Checks whether a page is sorted as asked. */
   checkOrder(page: readonly T[]): void {
     if (!this.#isSorted) return;
     let before: bigint | undefined;

@@ -9,7 +9,11 @@ export type RunsWindow =
   | {
       /** Start of the window. */
       from: Date;
-      /** Its end. Default: the moment when the loop starts. */
+      /**
+       * Its end.
+       *
+       * @default the moment when the loop starts
+       */
       to?: Date | undefined;
       from_timestamp?: never;
       to_timestamp?: never;
@@ -17,7 +21,11 @@ export type RunsWindow =
   | {
       /** Start of the window, as Unix time in seconds. */
       from_timestamp: number;
-      /** Its end, in seconds. Default: the moment when the loop starts. */
+      /**
+       * Its end, in seconds.
+       *
+       * @default the moment when the loop starts
+       */
       to_timestamp?: number | undefined;
       from?: never;
       to?: never;

@@ -10,9 +10,17 @@ import { Paged } from '../paging/paged.ts';
 
 /** A window of time: `Date`s, or Unix milliseconds in strings, as they go over the wire. */
 interface TimeWindow {
-  /** Only entries from this time on. Default: from the first. */
+  /**
+   * Only entries from this time on.
+   *
+   * @default from the first
+   */
   start_time?: Date | string | undefined;
-  /** Only entries up to this time. Default: to the last. */
+  /**
+   * Only entries up to this time.
+   *
+   * @default to the last
+   */
   end_time?: Date | string | undefined;
 }
 

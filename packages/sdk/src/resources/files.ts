@@ -22,7 +22,11 @@ import type {
 
 /** Headers of `files.read`: `Range`, and `IB-Retry-Config` as an object or as text. */
 export type ReadHeaders = Omit<ReadFileHeaders, 'IB-Retry-Config'> & {
-  /** How long the server waits for a file that is not there yet. Default: not at all. */
+  /**
+   * How long the server waits for a file that is not there yet.
+   *
+   * @default not at all
+   */
   'IB-Retry-Config'?: FileRetryConfig | string | undefined;
 };
 
@@ -138,7 +142,7 @@ export class Files extends FilesOperations {
   }
 }
 
-/** A file that exists may have been written by an attempt whose answer was lost. */
+/** A file that exists may have been written by an attempt whose response was lost. */
 function maybeOurs(error: unknown): UnknownOutcomeError | undefined {
   if (!(error instanceof AlreadyExistsError)) return undefined;
   if (error.earlierErrors.every((earlier) => earlier instanceof RateLimitError)) return undefined;

@@ -42,7 +42,7 @@ const pageOfResults = 20;
  * Operations of older versions of the API, for programs that call them already. New ones use
  * `apps.run`, `runs.wait` and `runs.iterateResults`.
  *
- * These operations answer errors with status 200 too; the SDK throws `APIError` for them.
+ * These operations return errors with status 200 too; the SDK throws `APIError` for them.
  */
 export class Legacy extends LegacyOperations {
   /**

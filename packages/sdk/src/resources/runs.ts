@@ -31,7 +31,7 @@ export type IterateRunsQuery = RunsWindow &
   PageSize &
   Omit<ListRunsQuery, 'from_timestamp' | 'to_timestamp' | 'limit' | 'offset' | 'sort_by' | 'order'>;
 
-/** Where the answer to a deletion names its jobs. A property that is renamed or added must be here. */
+/** Where the response to a deletion names its jobs. A property that is renamed or added must be here. */
 const jobProperties = Object.keys({
   delete_input_dir_job_id: true,
   delete_output_dir_job_id: true,
@@ -42,7 +42,9 @@ const jobProperties = Object.keys({
 export interface IterateResultsOptions extends CallOptions {
   /**
    * Whether to take what results there are of a run that is not `COMPLETE`: one that still runs,
-   * waits for a review, failed or was cancelled. There may be none. Default: false.
+   * waits for a review, failed or was cancelled. There may be none.
+   *
+   * @default false
    */
   allowIncomplete?: boolean | undefined;
 }
@@ -71,7 +73,7 @@ export class Runs extends RunsOperations {
    *
    * Statuses unknown to this version are waited through. A wait goes on after transient failures
    * (no connection, 429 with its `Retry-After`, 5xx) until its deadline; and for 30 seconds after a
-   * 404, which a run may answer with right after its start. A run that cannot be polled holds up no
+   * 404, which a run may get right after its start. A run that cannot be polled holds up no
    * other.
    *
    * @param runId - ID of the run.
@@ -159,8 +161,11 @@ export class Runs extends RunsOperations {
     const limit = checkPageSize(pageSize);
     pinWindow(window, Date.now());
     const list = async (page: ListRunsQuery): Promise<Run[]> => {
-      const answer = await this.list({ ...filters, sort_by: 'start_timestamp', ...page }, options);
-      return itemsOf('listRuns', answer, 'runs');
+      const response = await this.list(
+        { ...filters, sort_by: 'start_timestamp', ...page },
+        options,
+      );
+      return itemsOf('listRuns', response, 'runs');
     };
     return new Paged(async function* () {
       const pinned = await pinWindowNow(window, async (from_timestamp) => {
@@ -208,7 +213,7 @@ export class Runs extends RunsOperations {
   }
 }
 
-/** An answer without a status is taken as it is. */
+/** A response without a status is taken as it is. */
 function checkComplete(runId: string, results: RunResults): void {
   const { id = runId, status, message, start_timestamp, finish_timestamp } = results;
   if (!status || status === 'COMPLETE') return;

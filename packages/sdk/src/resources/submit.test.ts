@@ -24,11 +24,11 @@ const refusal = new APIError('refused', facts, {
 });
 
 /** Starts runs and lists them, by its own clock. The first `lost` answers are lost. */
-function hub({ lost = 0, mostRows = 1_000, now = () => Date.now() } = {}) {
+function hub({ lost = 0, maxRows = 1_000, now = () => Date.now() } = {}) {
   const runs: (Run & { app: string | undefined })[] = [];
   const asked: (OperationInput & { id: string; options: CallOptions | undefined })[] = [];
   const list = ({ from_timestamp, offset = 0, limit = 100, app_name, run_id }: ListRunsQuery) => {
-    if (limit > mostRows) throw refusal;
+    if (limit > maxRows) throw refusal;
     const fromMs = from_timestamp === undefined ? now() - dayMs : from_timestamp * 1_000;
     const matches = runs.filter(
       (run) =>
@@ -211,8 +211,8 @@ describe('a key that was used for another submission', () => {
 });
 
 describe('the search', () => {
-  it.each([100, 50])('works with a list that allows %d rows a page', async (mostRows) => {
-    const { apps, runs, lose } = hub({ mostRows });
+  it.each([100, 50])('works with a list that allows %d rows a page', async (maxRows) => {
+    const { apps, runs, lose } = hub({ maxRows });
     for (let index = 0; index < 250; index++) await apps.run(body);
     lose(1);
     expect((await apps.run(body, { idempotencyKey: 'k' })).id).toBe('run-250');

@@ -38,11 +38,23 @@ export declare class Row {
 
 /** What the rows are to hold. */
 export interface RowsOptions {
-  /** One row a document with a column a field, or one row a field. Default: `document`. */
+  /**
+   * One row a document with a column a field, or one row a field.
+   *
+   * @default `document`
+   */
   per?: 'document' | 'field' | undefined;
-  /** With the confidences; fetch the results with `include_confidence_scores`. */
+  /**
+   * With the confidences; fetch the results with `include_confidence_scores`.
+   *
+   * @default false
+   */
   confidence?: boolean | undefined;
-  /** With the outcome of validation; fetch the results with `include_validation_results`. */
+  /**
+   * With the outcome of validation; fetch the results with `include_validation_results`.
+   *
+   * @default false
+   */
   validation?: boolean | undefined;
 }
 

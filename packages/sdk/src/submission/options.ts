@@ -26,6 +26,8 @@ export interface SubmitOptions extends CallOptions {
   /**
    * Called before each request that may start the run, and awaited: store the time where the next
    * attempt finds it, and pass it as `mayHaveBeenSent`. If it throws, nothing is sent.
+   *
+   * @default no callback
    */
   onSend?: ((at: Date) => unknown) | undefined;
   /**
@@ -35,7 +37,11 @@ export interface SubmitOptions extends CallOptions {
    * @default 30_000
    */
   settleMs?: number | undefined;
-  /** Ends the submission; the promise rejects with `signal.reason`, and a run may have been started. */
+  /**
+   * Ends the submission; the promise rejects with `signal.reason`, and a run may have been started.
+   *
+   * @default no signal
+   */
   signal?: AbortSignal | undefined;
   /**
    * Time for each request in milliseconds, those of the search included.

@@ -57,7 +57,7 @@ class FakeHub {
       settleMs,
       differences: async () => [],
       firstSearchMs: undefined,
-      mostSends: 4,
+      maxSends: 4,
       mayBeRepeated: false,
       signal: undefined,
       ...rest,

@@ -21,7 +21,7 @@ export interface Submission {
   firstSearchMs: number | undefined;
   /** How long a run may take to show in the list, in milliseconds. */
   settleMs: number;
-  mostSends: number;
+  maxSends: number;
   /** The runtime may send a request twice by itself. */
   mayBeRepeated: boolean;
   signal: AbortSignal | undefined;
@@ -36,7 +36,7 @@ export interface Submission {
  * @throws UnknownOutcomeError when the outcome stayed unknown.
  */
 export async function submitOnce(submission: Submission): Promise<Run> {
-  const { firstSearchMs, settleMs, mostSends } = submission;
+  const { firstSearchMs, settleMs, maxSends } = submission;
   if (firstSearchMs !== undefined) {
     const run = await search(submission, firstSearchMs);
     if (run) return run;
@@ -51,7 +51,7 @@ export async function submitOnce(submission: Submission): Promise<Run> {
       if (!(error instanceof DecodeError) && !(error instanceof UnknownOutcomeError)) throw error;
       const run = await search(submission, settleMs, error);
       if (run) return run;
-      if (error instanceof DecodeError || sends >= mostSends) throw error;
+      if (error instanceof DecodeError || sends >= maxSends) throw error;
     }
   }
 }

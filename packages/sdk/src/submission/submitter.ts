@@ -77,7 +77,7 @@ export class Submitter {
         differences: (run) => this.#differences(run, requested, options),
         firstSearchMs: earlier?.settleMs,
         settleMs,
-        mostSends: 1 + (options.maxRetries ?? 3),
+        maxSends: 1 + (options.maxRetries ?? 3),
         // Chromium's fetch sends a POST again by itself when a reused connection breaks before the
         // response, and no option prevents it (measured: 20 requests on the wire for 10 calls).
         mayBeRepeated: isBrowser(),

@@ -3,7 +3,7 @@ import type { RunSettings } from '../generated/schema.ts';
 
 const prefix = 'idempotency-key:';
 /** What a run's tags may hold together. */
-const mostCharacters = 500;
+const maxCharacters = 500;
 /** Characters that come back from any system as they were. */
 const usableKey = /^[\x21-\x7e]+$/;
 
@@ -19,9 +19,9 @@ export function tagOf(key: string): string {
 export function withTag<T extends { settings?: RunSettings }>(body: T, tag: string): T {
   const tags = [...(body.settings?.tags ?? []), tag];
   const characters = tags.join('').length;
-  if (characters > mostCharacters) {
+  if (characters > maxCharacters) {
     throw new InvalidRequestError(
-      `The tags of a run have at most ${mostCharacters} characters together; with the idempotencyKey, which travels ` +
+      `The tags of a run have at most ${maxCharacters} characters together; with the idempotencyKey, which travels ` +
         `as a tag, these have ${characters}. Take a shorter key, e.g. a hash of it, or fewer tags.`,
     );
   }

@@ -31,9 +31,9 @@ export class RedirectRefused extends Error {
   }
 }
 
-const mostRedirects = 5;
+const maxRedirects = 5;
 /** The body of an error response is read up to this size. */
-const mostErrorBytes = 2 ** 20;
+const maxErrorBytes = 2 ** 20;
 
 /** Sends a request once, follows redirects within its origin, and reads the whole response. */
 export async function attempt(
@@ -80,7 +80,7 @@ async function readResponse(
 ): Promise<RawResponse> {
   if (response.ok) return { response, bytes: await readBytes(response, maxBytes, deadline) };
   try {
-    const most = Math.min(maxBytes, mostErrorBytes);
+    const most = Math.min(maxBytes, maxErrorBytes);
     return { response, bytes: await readBytes(response, most, deadline) };
   } catch (error) {
     if (deadline.signal.aborted) throw error;
@@ -103,6 +103,6 @@ function redirectTarget(response: Response, from: string, method: string, before
   if (target.origin !== new URL(from).origin || target.username || target.password) {
     throw refuse(`to another origin, ${target.origin}, where your token must not go`);
   }
-  if (before >= mostRedirects) throw refuse(`after ${mostRedirects} others: it looks like a loop`);
+  if (before >= maxRedirects) throw refuse(`after ${maxRedirects} others: it looks like a loop`);
   return target.href;
 }

@@ -5,7 +5,7 @@ import { startTimer } from '../async/timer.ts';
 export const timedOut: unique symbol = Symbol('timedOut');
 
 /** No call takes longer, 30 days, whatever wait a server asks for. */
-const longestMs = 30 * 24 * 60 * 60 * 1_000;
+const maxMs = 30 * 24 * 60 * 60 * 1_000;
 
 /**
  * One budget for a whole call. It ends what the call waits for when the time is over or the
@@ -19,7 +19,7 @@ export class Deadline {
   #reject: ((reason: unknown) => void) | undefined;
 
   constructor(timeoutMs: number, caller: AbortSignal | undefined) {
-    const lengthMs = Math.min(timeoutMs, longestMs);
+    const lengthMs = Math.min(timeoutMs, maxMs);
     this.#endsAt = performance.now() + lengthMs;
     this.#stopTimer = startTimer(lengthMs, () => this.#end(timedOut));
     this.#forgetCaller = onAbort(caller, () => this.#end(caller?.reason));

@@ -26,7 +26,7 @@ import type { Settings } from './settings.ts';
 import { UnexpectedBody } from './unexpected-body.ts';
 
 /** A path may hold the name of a file, and be long. */
-const longestPath = 300;
+const maxPathLength = 300;
 
 const budgetNote =
   'It was not sent again: so many calls of this client failed that its retry budget is used up.';
@@ -132,7 +132,7 @@ export class ErrorBuilder {
   get #label(): string {
     const { method, operationId } = this.#target;
     const { pathname } = new URL(this.#request.url);
-    return `${method} ${excerpt(pathname, longestPath)} (${operationId})`;
+    return `${method} ${excerpt(pathname, maxPathLength)} (${operationId})`;
   }
 
   /** The body is read here and not before, that is only when something has failed. */

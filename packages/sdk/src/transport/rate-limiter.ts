@@ -6,11 +6,11 @@ const parts = 8;
 /** A 503 means "slow down" when more than this share of the responses are one, while others succeed. */
 const busyShare = 0.05;
 /** One response silences the other calls of a client for no longer than this. */
-const longestBlockMs = 5_000;
+const maxBlockMs = 5_000;
 /** Without throttling for so long there is no limit any more. */
 const forgetAfterMs = 60_000;
 /** How long a queued call sleeps before it looks again: the rate may have risen. */
-const longestNapMs = 250;
+const maxPauseMs = 250;
 
 /** A call's place in the queue: it may go when the limiter's count of departures has come so far. */
 export type Slot = number;
@@ -61,11 +61,11 @@ export class RateLimiter {
   /** How long a call sleeps before it asks again, in milliseconds; 0 when it may go. */
   napMs(slot: Slot, now: number): number {
     if (this.#rate === Number.POSITIVE_INFINITY) return 0;
-    if (now < this.#blockedUntil) return Math.min(longestNapMs, this.#blockedUntil - now);
+    if (now < this.#blockedUntil) return Math.min(maxPauseMs, this.#blockedUntil - now);
     this.#advance(now);
     const ahead = slot - this.#allowed;
     if (!(ahead > 1e-9)) return 0;
-    return Math.min(longestNapMs, Math.max(1, (ahead / this.#rate) * 1_000));
+    return Math.min(maxPauseMs, Math.max(1, (ahead / this.#rate) * 1_000));
   }
 
   sent(now: number): void {
@@ -106,7 +106,7 @@ export class RateLimiter {
     retryAfterMs: number | undefined,
     isCertain: boolean,
   ): void {
-    const blockMs = Math.min(retryAfterMs ?? 0, longestBlockMs);
+    const blockMs = Math.min(retryAfterMs ?? 0, maxBlockMs);
     this.#blockedUntil = Math.max(this.#blockedUntil, now + blockMs);
     this.#throttledAt = now;
     if (sentAt <= this.#reducedAt) return;

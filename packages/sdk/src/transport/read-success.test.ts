@@ -4,7 +4,7 @@ import { toSettings } from './settings.ts';
 import { createTransport } from './transport.ts';
 
 const get: Operation = { id: 'readThing', method: 'GET', path: '/things/{path}' };
-const file: Operation = { ...get, answer: 'bytes', headers: ['Range', 'If-None-Match'] };
+const file: Operation = { ...get, response: 'bytes', headers: ['Range', 'If-None-Match'] };
 
 /** Sends one request, which gets this response, and gives what the call gives. */
 function call<T>(
@@ -112,7 +112,7 @@ describe('a DELETE with a body', () => {
 
 describe('a success that is headers', () => {
   const form = { 'Content-Length': 'number', Location: 'string', 'X-Odd': 'number' } as const;
-  const operation: Operation = { ...get, method: 'HEAD', answer: form };
+  const operation: Operation = { ...get, method: 'HEAD', response: form };
 
   it('has the documented ones, numbers as numbers; what is absent or odd is left out', async () => {
     const headers = { 'content-length': '7', location: '/there', 'x-odd': 'seven', other: '1' };

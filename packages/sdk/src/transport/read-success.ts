@@ -31,7 +31,7 @@ export function readSuccess(
   raw: RawResponse,
   range: string | null = null,
 ): unknown {
-  const { answer: form, fails, requires = [], method, path } = operation;
+  const { response: form, fails, requires = [], method, path } = operation;
   if (form === 'none') return undefined;
   if (form === 'bytes') return readBytes(raw, range);
   if (form) return readHeaders(form, raw.response.headers);

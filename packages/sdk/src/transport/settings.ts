@@ -50,9 +50,17 @@ export interface AIHubOptions {
    * @default 268_435_456 (256 MiB)
    */
   maxResponseBytes?: number | undefined;
-  /** Gets a line for each attempt: `debug` for successes, `warn` for failures. E.g. `console`. */
+  /**
+   * Gets a line for each attempt: `debug` for successes, `warn` for failures. E.g. `console`.
+   *
+   * @default no logger
+   */
   logger?: Logger | undefined;
-  /** Called with each attempt, for metrics and traces. What it throws is ignored. */
+  /**
+   * Called with each attempt, for metrics and traces. What it throws is ignored.
+   *
+   * @default no callback
+   */
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
   /**
    * Allows use in a browser, where everybody can read the token.

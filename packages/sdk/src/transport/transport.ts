@@ -82,7 +82,7 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
       method,
       headers: headersOf(settings, operation, body, headers),
       body: operation.binary || body === undefined ? (body as BodyInit) : stringify(body),
-      isStream: operation.answer === 'bytes' && 'as' in options,
+      isStream: operation.response === 'bytes' && 'as' in options,
     };
     const { Range: range = null } = headers as { Range?: string };
     const target = { operationId, method, path: template, repeat, cost };

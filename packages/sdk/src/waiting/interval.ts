@@ -1,14 +1,14 @@
 const shortestMs = 1_000;
 /** Kept until the run is ten minutes old. */
 const usualMs = 4_000;
-const longestMs = 60_000;
+const maxMs = 60_000;
 
 /**
  * The pause between two polls of something that has taken this long: at first a second, then a
  * tenth of what it has taken, up to 4 seconds; after ten minutes 1/150 of it, up to a minute.
  */
 export function intervalMs(elapsedMs: number): number {
-  const ceiling = Math.max(usualMs, Math.min(longestMs, elapsedMs / 150));
+  const ceiling = Math.max(usualMs, Math.min(maxMs, elapsedMs / 150));
   return Math.max(shortestMs, Math.min(ceiling, elapsedMs / 10));
 }
 

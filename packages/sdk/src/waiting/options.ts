@@ -4,7 +4,11 @@ import { quote } from '../quote.ts';
 
 /** Settings of a wait. */
 export interface WaitOptions<T> {
-  /** Ends the wait at once; the promise rejects with `signal.reason`. */
+  /**
+   * Ends the wait at once; the promise rejects with `signal.reason`.
+   *
+   * @default no signal
+   */
   signal?: AbortSignal | undefined;
   /**
    * The deadline, in milliseconds from now. There always is one. When it is over, a wait polls once
@@ -24,6 +28,8 @@ export interface WaitOptions<T> {
    * Called with what is first seen, and with every change seen after that. If it throws, the wait
    * rejects with its error. An async function is not awaited; if it rejects during the wait, the
    * wait rejects with its error, too.
+   *
+   * @default no callback
    */
   onUpdate?: ((value: T) => unknown) | undefined;
 }

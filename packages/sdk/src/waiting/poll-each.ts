@@ -7,7 +7,7 @@ import { pollTimeoutMs, type WatchedItem } from './watched-item.ts';
 /** Requests under way at once. */
 export const concurrency = 8;
 /** A round does not wait longer than this for polls that hang; they go on without it. */
-const longestMs = 10_000;
+const maxMs = 10_000;
 
 /** How a round polls what is due. */
 export type PollStrategy<T> = (
@@ -33,7 +33,7 @@ export async function pollEach<T>(
         a.polledInRound - b.polledInRound ||
         Number(a.seenAt > b.seenAt) - Number(a.seenAt < b.seenAt),
     )
-    .slice(0, round.mostGets);
+    .slice(0, round.maxGets);
   let next = 0;
   let isOver = false;
   const work = async (): Promise<void> => {
@@ -44,7 +44,7 @@ export async function pollEach<T>(
     }
   };
   const workers = Array.from({ length: Math.min(concurrency, turns.length) }, work);
-  await settledWithin(longestMs, workers);
+  await settledWithin(maxMs, workers);
   isOver = true;
 }
 

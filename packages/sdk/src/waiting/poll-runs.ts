@@ -62,7 +62,7 @@ class RunRound {
    */
   async #discover(unseen: readonly Item[]): Promise<void> {
     let rest = unseen;
-    let gets = this.#round.mostGets;
+    let gets = this.#round.maxGets;
     for (let size = sampleSize; rest.length > 0 && gets > 0 && !this.#round.isStopped; size *= 4) {
       const sample = new Set(spread(rest, Math.min(size, gets)));
       gets -= sample.size;
@@ -154,7 +154,7 @@ class RunRound {
     }
   }
 
-  /** The list answered with 401. If a run does so, too, the token is refused, and all waits end. */
+  /** The list returned 401. If a run does so, too, the token is refused, and all waits end. */
   async #checkToken(runs: readonly Item[]): Promise<void> {
     const [run] = runs;
     if (!run) return;
@@ -174,7 +174,7 @@ function isUnseen({ value, failures, missingSince }: Item): boolean {
   return value === undefined && failures === 0 && missingSince === undefined;
 }
 
-/** Of a run that was answered with 404 after it was seen, no list can tell that it is gone. */
+/** Of a run that was answered with 404 after it was seen, no list shows that it is gone. */
 function isListable(
   { startedMs, failures, missingSince, unlistedUntil }: Item,
   now: number,

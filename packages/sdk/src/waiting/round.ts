@@ -10,18 +10,18 @@ export class Round {
   readonly startedAt: number;
   readonly signal: AbortSignal;
   /** The most things that are polled by themselves; the others come first in the next round. */
-  readonly mostGets: number;
+  readonly maxGets: number;
   readonly #recent: boolean[] = [];
   #polls = 0;
   #failures = 0;
   #error: unknown;
   #retryAfterMs = 0;
 
-  constructor(number: number, startedAt: number, signal: AbortSignal, mostGets: number) {
+  constructor(number: number, startedAt: number, signal: AbortSignal, maxGets: number) {
     this.number = number;
     this.startedAt = startedAt;
     this.signal = signal;
-    this.mostGets = mostGets;
+    this.maxGets = maxGets;
   }
 
   /** A poll has ended, with this error if it failed. */

@@ -9,7 +9,7 @@ import { acceptRun, runTarget } from './run-target.ts';
 import { Scheduler } from './scheduler.ts';
 
 /** A GET of one run fails so often in a row at most; then it works. */
-const mostFailuresInARow = 9;
+const maxFailuresInARow = 9;
 
 const history = fc.record({
   seed: fc.integer({ min: 1, max: 2 ** 31 }),
@@ -53,7 +53,7 @@ class Server {
     await this.#arrive();
     const { failing } = this.#history;
     const fails = this.random() < (failing[id % failing.length] ?? 0);
-    if (fails && (this.#failures[id] ?? 0) < mostFailuresInARow) {
+    if (fails && (this.#failures[id] ?? 0) < maxFailuresInARow) {
       this.#failures[id] = (this.#failures[id] ?? 0) + 1;
       throw await this.#fault();
     }

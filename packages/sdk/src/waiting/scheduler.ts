@@ -11,7 +11,7 @@ import type { WatchedItem } from './watched-item.ts';
 /** How much of its pause must be over for an item to be due; less than jitter takes away. */
 const isDueAfter = 0.85;
 /** More are not polled by themselves in one round, so that what is new need not wait for many. */
-const mostGets = 64;
+const maxGets = 64;
 /** The longest that the last poll of a wait may take after its deadline. */
 const lastPollMs = 5_000;
 
@@ -103,7 +103,7 @@ export class Scheduler<T> {
     this.#isPolling = true;
     this.#roundAt = Number.POSITIVE_INFINITY;
     const { signal } = this.#polls;
-    const round = new Round(++this.#rounds, now, signal, mostGets);
+    const round = new Round(++this.#rounds, now, signal, maxGets);
     await this.#strategy(this.#dueAt(now), this.#registry, round);
     if (signal.aborted) return;
     this.#isPolling = false;

@@ -7,7 +7,7 @@ import {
 } from '../errors.ts';
 
 /** One response silences polling for no longer than this; then it is tried again. */
-const longestSilenceMs = 180_000;
+const maxPauseMs = 180_000;
 
 /** Whether the same request may well succeed later: a wait goes on after it. */
 export function isTransient(error: unknown): boolean {
@@ -29,5 +29,5 @@ export function isThrottling(error: unknown): boolean {
 /** How long the server asks to wait, in milliseconds, as far as a poll complies with it. */
 export function retryAfterMsOf(error: unknown): number {
   const asked = (error instanceof APIError && error.retryAfterMs) || 0;
-  return Math.min(asked, longestSilenceMs);
+  return Math.min(asked, maxPauseMs);
 }

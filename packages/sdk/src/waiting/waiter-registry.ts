@@ -9,7 +9,7 @@ const graceMs = 30_000;
 /** The same for what has been seen before: one stray 404 is no deletion. */
 const goneMs = 3_000;
 /** Transient failures in a row, 429 aside, that are tolerated before anything was seen: 150 seconds. */
-const mostUnreached = 10;
+const maxUnreached = 10;
 
 /** All watched items of a client, and their waiters. Knows no timer and sends nothing. */
 export class WaiterRegistry<T> {
@@ -54,7 +54,7 @@ export class WaiterRegistry<T> {
       return;
     }
     item.failed(error);
-    const isUnreached = !item.value && item.unreached >= mostUnreached;
+    const isUnreached = !item.value && item.unreached >= maxUnreached;
     if (isUnreached || !isTransient(error)) this.rejectAll(item, error);
   }
 

@@ -10,7 +10,7 @@ import { uploads } from './uploads.ts';
 export const checks: Readonly<Record<string, Check>> = { ...runs, ...uploads, ...money, ...faults };
 
 /** Longer than any check takes on a busy machine: what is not done by then hangs. */
-const longestMs = 30_000;
+const maxMs = 30_000;
 
 /** Runs all checks one after the other; one that fails keeps no other from running. */
 export async function runScenario(
@@ -39,8 +39,8 @@ const failed = (error: Error): Result => ({
 async function withinTime(result: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hung = new Promise<Result>((resolve) => {
-    const message = `it was not done after ${longestMs} ms`;
-    timer = setTimeout(() => resolve({ result: 'failed', message }), longestMs);
+    const message = `it was not done after ${maxMs} ms`;
+    timer = setTimeout(() => resolve({ result: 'failed', message }), maxMs);
   });
   return Promise.race([result, hung]).finally(() => clearTimeout(timer));
 }

@@ -4,7 +4,7 @@ import type { Check } from './check.ts';
 import { probe } from './probe.ts';
 
 /** Clocks differ by seconds; more than this is noticed by servers that check times. */
-const mostSkewMs = 60_000;
+const maxSkewMs = 60_000;
 
 const advice: [codes: RegExp, text: string][] = [
   [
@@ -73,7 +73,7 @@ function clockCheck(date: string | null, now: number): Check[] {
   if (Number.isNaN(server)) return [];
   const skew = now - server;
   const seconds = Math.round(Math.abs(skew) / 1000);
-  if (Math.abs(skew) <= mostSkewMs)
+  if (Math.abs(skew) <= maxSkewMs)
     return [{ name: 'clock', ok: true, found: 'The clock agrees with that of the API' }];
   return [
     {

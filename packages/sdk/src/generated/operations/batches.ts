@@ -8,11 +8,11 @@ const createBatch: Operation = { id: 'createBatch', method: 'POST', path: '/v2/b
 const getBatch: Operation = { id: 'getBatch', method: 'GET', path: '/v2/batches/{batch_id}' };
 const deleteBatch: Operation = { id: 'deleteBatch', method: 'DELETE', path: '/v2/batches/{batch_id}' };
 const listFiles: Operation = { id: 'listFiles', method: 'GET', path: '/v2/batches/{batch_id}/files' };
-const addFileToBatch: Operation = { id: 'addFileToBatch', method: 'PUT', path: '/v2/batches/{batch_id}/files/{filename}', binary: true, answer: 'none' };
-const deleteFileFromBatch: Operation = { id: 'deleteFileFromBatch', method: 'DELETE', path: '/v2/batches/{batch_id}/files/{filename}', answer: { Location: 'string' } };
+const addFileToBatch: Operation = { id: 'addFileToBatch', method: 'PUT', path: '/v2/batches/{batch_id}/files/{filename}', binary: true, response: 'none' };
+const deleteFileFromBatch: Operation = { id: 'deleteFileFromBatch', method: 'DELETE', path: '/v2/batches/{batch_id}/files/{filename}', response: { Location: 'string' } };
 const pollBatchesJob: Operation = { id: 'pollBatchesJob', method: 'GET', path: '/v2/batches/jobs/{job_id}' };
 const createMultipartUploadSession: Operation = { id: 'createMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload', requires: ['session_id', 'part_size'] };
-const commitMultipartUploadSession: Operation = { id: 'commitMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload/sessions/{session_id}', answer: 'none' };
+const commitMultipartUploadSession: Operation = { id: 'commitMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload/sessions/{session_id}', response: 'none' };
 const uploadMultipartPart: Operation = { id: 'uploadMultipartPart', method: 'PUT', path: '/v2/batches/multipart-upload/sessions/{session_id}/parts/{part_num}', binary: true };
 
 /** Query parameters of `listBatches`. */
