@@ -3,7 +3,7 @@ import { type AIHub, AIHubError, type BinaryStream } from '@org/aihub-sdk';
 import { callOperation, isBinary } from '../operations/call.ts';
 import { readableOperation } from '../operations/readable.ts';
 import { present } from '../output/present.ts';
-import { mostContent } from './text-up-to.ts';
+import { maxContentLength } from './text-up-to.ts';
 
 /** The address of what a reading operation gives. */
 export function operationUri(id: string, args: Record<string, unknown>): string {
@@ -50,7 +50,7 @@ async function bytesOf({ body }: BinaryStream): Promise<Buffer> {
   let size = 0;
   for await (const chunk of body) {
     size += chunk.length;
-    if (size > mostContent) {
+    if (size > maxContentLength) {
       throw new AIHubError('The file is larger than 10 MB. The command aihub saves it to disk.');
     }
     chunks.push(chunk);

@@ -16,7 +16,7 @@ interface Input {
 }
 
 /** A larger result is linked to, about 10 000 tokens. */
-const mostChars = 40_000;
+const maxChars = 40_000;
 
 export const callOperationTool: Tool<Input> = {
   name: 'call_operation',
@@ -56,7 +56,7 @@ export const callOperationTool: Tool<Input> = {
     const whole = present(response, operation.success.schema);
     const { value, next } = cut(operation, whole, args, asked);
     const bytes = Buffer.byteLength(JSON.stringify(value ?? null));
-    if (bytes > mostChars) {
+    if (bytes > maxChars) {
       return result({ notice: dataNotice, bytes }, [linkTo(operation, args)]);
     }
     return result({

@@ -18,7 +18,7 @@ interface Input {
 type Cells = Record<string, unknown>;
 
 /** Rows beyond that are left for the next page, about 10 000 tokens. */
-const mostChars = 40_000;
+const maxChars = 40_000;
 
 export const getResults: Tool<Input> = {
   name: 'get_results',
@@ -88,7 +88,7 @@ async function readPage(
       // Without fields the row of one document may be large by itself; one is always given.
       const shown = present(cells) as Cells;
       chars += JSON.stringify(onlyAsked(shown, asked.fields)).length;
-      if (page.length === max_rows || (page.length > 0 && chars > mostChars)) {
+      if (page.length === max_rows || (page.length > 0 && chars > maxChars)) {
         return { page, next: `${file}:${row}` };
       }
       page.push(shown);

@@ -19,7 +19,7 @@ interface Input {
  * A wait takes up to 5 seconds more, for its last poll, and clients give a request 60 seconds (the
  * default of `@modelcontextprotocol/client` 2.4.0, DEFAULT_REQUEST_TIMEOUT_MSEC).
  */
-const mostSeconds = 50;
+const maxSeconds = 50;
 
 export const waitForRun: Tool<Input> = {
   name: 'wait_for_run',
@@ -29,7 +29,7 @@ export const waitForRun: Tool<Input> = {
   input: input(
     {
       run_id: { type: 'string' },
-      max_seconds: { type: 'integer', minimum: 1, maximum: mostSeconds, default: 30 },
+      max_seconds: { type: 'integer', minimum: 1, maximum: maxSeconds, default: 30 },
     },
     ['run_id'],
   ),

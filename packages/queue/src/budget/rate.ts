@@ -32,7 +32,7 @@ const reducedForMs = 1_000;
 /** Without throttling for so long there is no limit any more. */
 const forgetAfterMs = 60_000;
 /** One response silences the fleet for no longer than this. */
-const longestBlockMs = 5_000;
+const maxBlockMs = 5_000;
 /** Permits are given for so long ahead, so that a process need not ask for each. */
 const aheadMs = 125;
 const mostPermits = 32;
@@ -65,7 +65,7 @@ export function succeeded(state: Rate | undefined, now: number, count: number): 
 /** The server throttled a request: all together slow down, to what it has served. */
 export function throttled(state: Rate | undefined, now: number, retryAfterMs: number): Rate {
   const counted = countIn(state ?? none, now, 0);
-  const nextAt = Math.max(counted.nextAt, now + Math.min(retryAfterMs, longestBlockMs));
+  const nextAt = Math.max(counted.nextAt, now + Math.min(retryAfterMs, maxBlockMs));
   const known = { ...counted, nextAt, throttledAt: now };
   if (now - counted.reducedAt < reducedForMs) return known;
   const served = Math.max(counted.servedBefore, counted.served);

@@ -28,7 +28,7 @@ const table = `${schema}.record`;
 /** Documents that are taken in by one transaction, and rows of one page. */
 const pageSize = 1_000;
 /** How often a shared value is tried to be replaced while others replace it. */
-const mostSwaps = 100;
+const maxSwaps = 100;
 /** Ends the session of a process that is suspended in a transaction, whose locks would stop others. */
 const begin = "BEGIN; SET LOCAL idle_in_transaction_session_timeout = '15s'";
 
@@ -158,7 +158,7 @@ export class PostgresStore<Input> implements Store<Input, PoolClient> {
 
   /** No lock is held from one statement to the next: a process that is suspended stops nobody. */
   async swap<T>(name: string, change: (value: T | undefined) => T): Promise<T> {
-    for (let tries = 0; tries < mostSwaps; tries++) {
+    for (let tries = 0; tries < maxSwaps; tries++) {
       const { rows } = await this.#pool.query<{ value: T }>(
         `SELECT value FROM ${schema}.value WHERE fleet = $1 AND name = $2`,
         [this.#fleet, name],
