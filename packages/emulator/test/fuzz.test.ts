@@ -74,9 +74,14 @@ test(`${count} requests made from the spec, seed ${seed}: no crash, no hang, no 
     },
   );
   await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
-  // The requests are worth something only if each operation was also carried out.
-  const never = operations.filter(
-    ({ id }) => ![...(statuses.get(id) ?? [])].some((status) => status < 300),
-  );
-  if (count >= 10_000) expect(never.map(({ id }) => id)).toEqual([]);
+  // The requests are worth something only if each operation was also carried out. Some need luck,
+  // such as the deletion of a file that is there: then more requests are sent.
+  const neverDone = () =>
+    operations
+      .filter(({ id }) => ![...(statuses.get(id) ?? [])].some((status) => status < 300))
+      .map(({ id }) => id);
+  for (let more = 1; more <= 8 && neverDone().length > 0; more++) {
+    await fc.assert(property, { numRuns: 2_500, seed: seed + more, endOnFailure: true });
+  }
+  expect(neverDone()).toEqual([]);
 }, 600_000);

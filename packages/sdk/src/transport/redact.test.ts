@@ -165,10 +165,10 @@ describe('a file', () => {
     expect(redactor.repeatsFile(`<html>\n${' '.repeat(40)}<p>`)).toBe(false);
   });
 
-  it('of 10 MB is searched in less than a second', async () => {
+  it('of 10 MB is searched in less than a second of processor time', async () => {
     const redactor = await Redactor.of(token, new Uint8Array(10 ** 7).fill(97));
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     expect(redactor.repeatsFile('b'.repeat(10 ** 5))).toBe(false);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });

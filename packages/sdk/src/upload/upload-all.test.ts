@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AuthenticationError, UnknownOutcomeError, UploadError } from '../errors.ts';
 import type { UploadProgress } from './options.ts';
 import { uploadAll } from './upload-all.ts';
@@ -399,14 +399,16 @@ describe('an abort', () => {
   it('rejects at once with the reason, and aborts the session', async () => {
     const target = new FakeTarget();
     const controller = new AbortController();
-    target.trouble = (label) => (label.startsWith('part') ? new Promise(() => {}) : undefined);
+    target.trouble = (label) => {
+      if (!label.startsWith('part')) return undefined;
+      setTimeout(() => controller.abort(new Error('enough')));
+      return new Promise(() => {});
+    };
     const files = [fileOf('b', large), fileOf('c')];
     const upload = uploadAll(files, target, { signal: controller.signal, concurrency: 1 });
     // With one slot neither the second part nor c gets its turn.
-    setTimeout(() => controller.abort(new Error('enough')), 20);
     await expect(upload).rejects.toThrow('enough');
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(target.log).toEqual(['open b', 'part s1 1', 'abort s1']);
+    await vi.waitFor(() => expect(target.log).toEqual(['open b', 'part s1 1', 'abort s1']));
   });
 
   it('does not wait for a stalled stream', async () => {
