@@ -4291,7 +4291,7 @@ export const operations = {
     ] as readonly ResponseDescriptor[],
     errorInSuccess: { property: 'status', value: 'ERROR' },
     repeat: 'safe',
-    effect: 'write',
+    effect: 'read',
     pagination: { style: 'offset', items: 'data.results', offset: 'start', limit: 'size' },
   },
   getLegacyJobStatus: {
@@ -4594,7 +4594,7 @@ export const operations = {
     ] as readonly ResponseDescriptor[],
     errorInSuccess: { property: 'status', value: 'ERROR' },
     repeat: 'safe',
-    effect: 'write',
+    effect: 'read',
   },
   mountDrive: {
     id: 'mountDrive',
