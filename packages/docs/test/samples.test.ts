@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { createEmulator, type Emulator } from '@org/aihub-emulator';
 import { AIHub, NotFoundError, RunNotCompleteError } from '@org/aihub-sdk';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as auditLogs from '../samples/audit-logs.ts';
+import * as files from '../samples/files.ts';
+import * as legacy from '../samples/legacy.ts';
 import * as lists from '../samples/lists.ts';
 import * as once from '../samples/once.ts';
 import * as operations from '../samples/operations.ts';
 import * as rows from '../samples/rows.ts';
+import * as secrets from '../samples/secrets.ts';
 import * as uploads from '../samples/uploads.ts';
 import * as waiting from '../samples/waiting.ts';
 
@@ -207,5 +211,64 @@ describe('The samples of the guide do what it says, on the emulator', () => {
     const lines = readFileSync(file, 'utf8').trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).original_file_name)).toEqual(['a.txt', 'b.txt']);
     expect((await rows.fromFolder(aihub)).input_dir).toContain('/Instabase Drive/in/2025/');
+  });
+
+  test('files', async () => {
+    await files.write(aihub, invoice);
+    expect(await files.read(aihub)).toBe(invoice);
+    expect(await files.stream(aihub)).toBe(invoice.length);
+    expect(await files.part(aihub)).toBe('INVOICE');
+    expect(console.log).toHaveBeenCalledWith(`0 to 6 of ${invoice.length}`);
+    expect(await files.writeNew(aihub, 'first')).toBe(true);
+    expect(await files.writeNew(aihub, 'second')).toBe(false);
+    const nodes = await files.look(aihub);
+    expect(nodes.map(({ name }) => name).sort()).toEqual(['a.txt', 'new.txt']);
+    await files.remove(aihub);
+    await vi.waitFor(() => expect(files.read(aihub)).rejects.toThrow(NotFoundError));
+    expect(await files.upload(aihub, folder)).toEqual(['a.txt', 'b.txt']);
+    expect(await files.read(aihub)).toBe(invoice);
+  });
+
+  test('download the output of a run', async () => {
+    const { id } = await aihub.apps.run({
+      app_name: 'Invoice App',
+      batch_id: await batch(),
+      output_dir: '/acme/claims/fs/Instabase Drive/out/',
+    });
+    await waiting.wait(aihub, id);
+    const target = join(folder, 'target');
+    const paths = await files.download(aihub, '/acme/claims/fs/Instabase Drive/out/', target);
+    expect(paths.length).toBeGreaterThan(1);
+    for (const path of paths) expect(readFileSync(path).length).toBeGreaterThan(0);
+    const bytes = await files.later(
+      aihub,
+      `acme/claims/fs/Instabase Drive/out/${paths[0]?.slice(target.length + 1)}`,
+    );
+    expect(bytes).toEqual(new Uint8Array(readFileSync(paths[0] ?? '')));
+  });
+
+  test('secrets, and the audit log of what was done', async () => {
+    await secrets.store(aihub, 'a value of the vault');
+    await secrets.change(aihub, 'another value of the vault');
+    const listed = await secrets.list(aihub);
+    expect(listed.map(({ alias }) => alias)).toEqual(['acme-erp-password']);
+    expect(JSON.stringify(listed)).not.toContain('of the vault');
+    expect((await secrets.use(aihub, await batch())).status).toBe('RUNNING');
+    await secrets.remove(aihub);
+    expect(await secrets.list(aihub)).toEqual([]);
+    const entries = await said(auditLogs.lastWeek(aihub));
+    const kinds = entries.map(([, , kind]) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['createSecret', 'updateSecret', 'deleteSecret']));
+    expect((await auditLogs.onePage(aihub)).status).toBe('OK');
+  });
+
+  test('legacy operations', async () => {
+    const run = await legacy.follow(aihub, 'a-1', await batch());
+    expect(await said(legacy.job(aihub, run.id))).toEqual([['DONE', 'COMPLETE', 1]]);
+    const job = await aihub.legacy.job(run.id);
+    const [result] = [job.results ?? []].flat();
+    const records = await legacy.results(aihub, result?.output_folder ?? '');
+    expect(records).toHaveLength(2);
+    expect(console.log).toHaveBeenCalledWith('total', '12.50');
   });
 });
