@@ -4,8 +4,9 @@ import { unlessAborted } from '../async/unless-aborted.ts';
 import { UnknownOutcomeError } from '../errors.ts';
 import type { MultipartUploadSession, UploadedPart } from '../generated/schema.ts';
 import { AbortGroup } from './abort-group.ts';
+import { lengthOf } from './parts.ts';
 import { partIdOf, partSizeOf, sessionIdOf } from './session.ts';
-import { lengthOf, type Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** The requests of an upload. */
 export interface UploadTarget {

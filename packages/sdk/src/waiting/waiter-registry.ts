@@ -1,13 +1,10 @@
 import { onAbort } from '../async/on-abort.ts';
 import { NotFoundError } from '../errors.ts';
+import { isGoneAfter404 } from './not-found.ts';
 import type { Decision, PollTarget } from './poll-target.ts';
 import { isTransient } from './transient.ts';
 import { type Waiter, WatchedItem } from './watched-item.ts';
 
-/** How long a 404 is tolerated: a replica may lag after a start. */
-const graceMs = 30_000;
-/** The same for what has been seen before: one stray 404 is no deletion. */
-const goneMs = 3_000;
 /** Transient failures in a row, 429 aside, that are tolerated before anything was seen: 150 seconds. */
 const maxUnreached = 10;
 
@@ -30,14 +27,14 @@ export class WaiterRegistry<T> {
     const item = this.items.get(id) ?? new WatchedItem<T>(id);
     this.items.set(id, item);
     item.waiters.push(waiter);
-    // Whoever begins to wait wants to know at once, unless polls of it have just failed.
+    // A new waiter gets a poll at once, unless polls of the item have just failed.
     if (item.failures === 0) item.checkedAt = Number.NEGATIVE_INFINITY;
     waiter.forgetSignal = onAbort(signal, () => this.end(item, waiter, { reject: signal?.reason }));
   }
 
   /** An item was seen in a response to a request that was sent at this time. */
   saw(item: WatchedItem<T>, value: T, sentAt: number): void {
-    // Responses overtake one another: an older one must not undo a newer.
+    // Responses can arrive out of order: an older one must not overwrite a newer.
     if (sentAt < item.seenAt) return;
     item.saw(value, sentAt, this.target);
     for (const waiter of [...item.waiters]) this.#deliver(item, waiter, value);
@@ -47,9 +44,8 @@ export class WaiterRegistry<T> {
   failed(item: WatchedItem<T>, error: unknown, now: number): void {
     item.checkedAt = now;
     if (error instanceof NotFoundError) {
-      item.notFound(now);
-      const { id, value, missingSince = now } = item;
-      if (now - missingSince < (value ? goneMs : graceMs)) return;
+      if (!isGoneAfter404(item, now)) return;
+      const { id, value } = item;
       this.rejectAll(item, value ? this.target.goneError(id, value, error) : error);
       return;
     }
