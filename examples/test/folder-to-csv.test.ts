@@ -11,7 +11,7 @@ const examples = join(import.meta.dirname, '..');
 const program = join(examples, 'folder-to-csv.ts');
 const documents = join(examples, 'documents');
 
-/** What a bad day looks like; the start of the run is carried out and its answer lost. */
+/** What a bad day looks like; the start of the run is carried out and its response lost. */
 const faults: Fault[] = [
   { kind: 'lost-answer', operations: ['runDeployment'], count: 1 },
   { kind: 'rate-limit', retryAfter: 0, probability: 0.15 },

@@ -26,7 +26,7 @@ function title({ operation, response, example }: Case): string {
   return `${operation.resource}.${operation.method} gives the documented ${response.status}${example ? ` ${example.name}` : ''}`;
 }
 
-/** Asks the mock for one documented answer and calls the SDK's method. */
+/** Asks the mock for one documented response and calls the SDK's method. */
 async function ask({ operation, response, example }: Case) {
   const prefer = [`code=${response.code}`, ...(example ? [`example=${example.name}`] : [])];
   const { aihub, exchanges } = clientOf(inject('apiRoot'), { Prefer: prefer.join(', ') });
@@ -44,7 +44,7 @@ async function ask({ operation, response, example }: Case) {
   return { result, exchange };
 }
 
-describe('every documented answer reaches the caller as documented', () => {
+describe('every documented response reaches the caller as documented', () => {
   const reached = new Set<string>();
 
   it.each(answers.map((item) => [title(item), item] as const))('%s', async (_, item) => {
@@ -61,7 +61,7 @@ describe('every documented answer reaches the caller as documented', () => {
       return;
     }
     const thrown = 'error' in result ? result.error : undefined;
-    // An outcome that is not known is told as such, with the answer as its cause.
+    // An outcome that is not known is told as such, with the response as its cause.
     const error = thrown instanceof APIError ? thrown : (thrown as Error).cause;
     expect(error).toBeInstanceOf(APIError);
     expect(error).toMatchObject({

@@ -19,7 +19,7 @@ export interface Case {
   example: Example | undefined;
 }
 
-/** Every operation × documented answer × named example. */
+/** Every operation × documented response × named example. */
 export const answers: Case[] = operations.flatMap((operation) =>
   operation.responses.flatMap((response): Case[] =>
     response.examples.length === 0
@@ -37,7 +37,7 @@ export interface Input {
   headers?: Record<string, unknown>;
 }
 
-/** Whether an answer is a failure: by its status, or by what its body says. */
+/** Whether a response is a failure: by its status, or by what its body says. */
 export function isFailure({ operation, response, example }: Case): boolean {
   const { property = '', value } = operation.errorInSuccess ?? {};
   const said: unknown = Object(example?.value)[property];

@@ -18,7 +18,7 @@ test('reads the total of an invoice', async () => {
 // #endregion test
 
 // #region faults
-test('pays for one run, though its answer gets lost', async () => {
+test('pays for one run, though its response gets lost', async () => {
   const hub = createEmulator({ clock: { speed: 1000 }, seed: 1 });
   const aihub = clientOf(hub);
   hub.faults.add({

@@ -17,7 +17,7 @@ const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
   ...source: string[]
 ) => (aihub: AIHub) => Promise<unknown>;
 
-/** Runs a sample with an answer of ours, so that the pages tell what the SDK really does. */
+/** Runs a sample with a response of ours, so that the pages tell what the SDK really does. */
 async function run(apiRoot: string, source: string, answer: Answer): Promise<SentRequest[]> {
   const sent: SentRequest[] = [];
   const fetch = async (input: unknown, init: RequestInit = {}) => {

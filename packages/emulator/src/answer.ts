@@ -20,7 +20,7 @@ export interface HubAnswer {
   text?: string;
   /** Written as they are, in place of `json`. */
   bytes?: Uint8Array | undefined;
-  /** A fault: how the connection breaks, before any byte of the answer or in its body. */
+  /** A fault: how the connection breaks, before any byte of the response or in its body. */
   breaks?: 'before' | 'in-body';
 }
 

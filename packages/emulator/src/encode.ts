@@ -1,7 +1,7 @@
 import { stringify } from '@org/aihub-sdk';
 import type { HubAnswer } from './answer.ts';
 
-/** An answer as it goes out. */
+/** A response as it goes out. */
 export interface EncodedAnswer extends HubAnswer {
   headers: Record<string, string>;
   bytes: Uint8Array | undefined;
@@ -9,7 +9,7 @@ export interface EncodedAnswer extends HubAnswer {
 
 const utf8 = new TextEncoder();
 
-/** Writes an answer's body. */
+/** Writes a response's body. */
 export function encode(answer: HubAnswer): EncodedAnswer {
   const { headers = {}, json, text, bytes: binary } = answer;
   if (json !== undefined) {

@@ -8,7 +8,7 @@ export interface OperationRow {
   method: string;
   /** Path template below the API's root. */
   path: string;
-  /** False: it answers 501. */
+  /** False: it returns 501. */
   emulated: boolean;
   /** What is emulated of it, as Markdown. */
   note: string;

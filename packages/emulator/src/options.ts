@@ -194,7 +194,7 @@ export interface EmulatorOptions {
    */
   state?: string;
   /**
-   * Check every answer against the spec too, for `hub.requests` and the page.
+   * Check every response against the spec too, for `hub.requests` and the page.
    *
    * @default true
    */

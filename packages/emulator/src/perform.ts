@@ -14,7 +14,7 @@ export interface RoutedRequest {
   params: Record<string, string>;
 }
 
-/** Finds the operation of a request; throws the answer 501 or 405 where there is none. */
+/** Finds the operation of a request; throws the response 501 or 405 where there is none. */
 export function routeRequest(request: HubRequest, url: URL, entry: RequestEntry): RoutedRequest {
   const { method } = request;
   const path = url.pathname.slice(apiRoot.length) || '/';

@@ -3,13 +3,13 @@ export interface RequestEntry {
   method: string;
   path: string;
   operationId: string | undefined;
-  /** 0 while the answer is not there yet. */
+  /** 0 while the response is not there yet. */
   status: number;
   /** How the request breaks the contract. */
   requestProblems: readonly string[];
-  /** How the answer breaks the contract; faults make it do so. */
+  /** How the response breaks the contract; faults make it do so. */
   answerProblems: readonly string[];
-  /** Real time until the answer, in milliseconds. */
+  /** Real time until the response, in milliseconds. */
   tookMs: number;
 }
 

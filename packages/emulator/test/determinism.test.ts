@@ -4,7 +4,7 @@ import { createEmulator, type EmulatorOptions } from '../src/index.ts';
 
 type Step = 'create' | 'put' | 'start' | 'list' | 'get' | 'results' | 'delete' | 'wait';
 
-/** Sends the steps, and writes down every byte of the answers. */
+/** Sends the steps, and writes down every byte of the responses. */
 async function transcript(options: EmulatorOptions, steps: readonly Step[]): Promise<string> {
   const hub = createEmulator({ clock: 'stepped', ...options });
   const lines: string[] = [];

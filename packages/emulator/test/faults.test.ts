@@ -26,7 +26,7 @@ test('503 and a 502 page of HTML do nothing', async () => {
   expect(await aihub.batches.list()).toEqual({ batches: [] });
 });
 
-test('a lost answer leaves a run that was started; a refused request leaves none', async () => {
+test('a lost response leaves a run that was started; a refused request leaves none', async () => {
   const { hub, aihub } = open();
   const batch_id = await upload(aihub, { a: 'x' });
   const start = () => aihub.apps.run({ app_name: 'App', batch_id });
@@ -38,7 +38,7 @@ test('a lost answer leaves a run that was started; a refused request leaves none
   expect((await aihub.runs.list()).runs).toHaveLength(1);
 });
 
-test('a body that breaks off is no answer', async () => {
+test('a body that breaks off is no response', async () => {
   const { hub, aihub } = open();
   hub.faults.add({ kind: 'reset-in-body', count: 1 });
   await expect(aihub.batches.list()).rejects.toMatchObject({ name: 'ConnectionError' });

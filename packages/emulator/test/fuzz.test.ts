@@ -7,7 +7,7 @@ import { requestsOf } from './fuzz/requests.ts';
 const count = Number(process.env.AIHUB_FUZZ_REQUESTS ?? 10_000);
 const seed = Number(process.env.AIHUB_FUZZ_SEED ?? Date.now() % 2 ** 31);
 
-/** What the answers name, so that later requests are about things that exist. */
+/** What the responses name, so that later requests are about things that exist. */
 const pools: Record<string, unknown[]> = {
   batch_id: [],
   run_id: [],
@@ -45,7 +45,7 @@ function nameOf(name: string, item: unknown): string {
   return name.endsWith('job_id') ? 'job_id' : name;
 }
 
-test(`${count} requests made from the spec, seed ${seed}: no crash, no hang, no answer that the spec does not describe`, async () => {
+test(`${count} requests made from the spec, seed ${seed}: no crash, no hang, no response that the spec does not describe`, async () => {
   const { hub, known } = await exampleHub();
   for (const name of Object.keys(pools)) if (known[name]) pools[name]?.push(known[name]);
   const document = await loadSpec();

@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => hub.close());
 
-/** Sends a request as it is written, and gives back the status of the answer; 0 if none comes. */
+/** Sends a request as it is written, and gives back the status of the response; 0 if none comes. */
 function status(line: string, ...headers: readonly string[]): Promise<number> {
   const sent = [line, `Authorization: Bearer ${hub.token}`, 'Connection: close', ...headers];
   return new Promise((resolve) => {

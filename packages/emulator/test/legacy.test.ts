@@ -78,7 +78,7 @@ async function ask(path: string, body?: object) {
   return [answer.status, await answer.json()];
 }
 
-test('the first version answers 200 with an ERROR where it refuses', async () => {
+test('the first version returns 200 with an ERROR where it refuses', async () => {
   const error = { status: 'ERROR', msg: expect.any(String) };
   expect(await ask('/v1/jobs/status?job_id=none&type=flow')).toEqual([200, error]);
   const results = { ibresults_path: '/a/batch.ibflowresults' };

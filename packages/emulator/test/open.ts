@@ -7,7 +7,7 @@ export interface Opened {
   aihub: AIHub;
 }
 
-/** Opens a hub in process whose answers are all repeatable. */
+/** Opens a hub in process whose responses are all repeatable. */
 export function open(options: EmulatorOptions = {}, client: AIHubOptions = {}): Opened {
   const hub = createEmulator({ clock: 'stepped', seed: 1, ...options });
   return { hub, aihub: clientOf(hub, client) };

@@ -38,7 +38,7 @@ test('the README shows the operations, the example and the flags as they are', a
   else expect(unpadded(readme)).toBe(unpadded(current));
 });
 
-test('each behaviour is of the spec and has a note, and each operation without one answers 501', async () => {
+test('each behaviour is of the spec and has a note, and each operation without one returns 501', async () => {
   const { operations } = getContract();
   const ids = operations.map(({ id }) => id);
   expect(Object.keys(behaviours).filter((id) => !ids.includes(id))).toEqual([]);

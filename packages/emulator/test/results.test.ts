@@ -150,7 +150,7 @@ test('a PDF is read with the places of its text, and its table', async () => {
   expect(number).toMatchObject({ top_x: 300, bottom_y: 92, page_number: 0 });
 });
 
-test('a file that cannot be read is an ERROR inside a successful answer', async () => {
+test('a file that cannot be read is an ERROR inside a successful response', async () => {
   for (const [name, content] of [
     ['broken.pdf', bytes('%PDF-1.4 broken')],
     ['picture.png', new Uint8Array([0x89, 0x50, 0, 0xff])],

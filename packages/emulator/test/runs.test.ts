@@ -35,7 +35,7 @@ test('start and finish are nanoseconds with digits that no double keeps', async 
   }
 });
 
-test('runApp answers 200 and runDeployment 202', async () => {
+test('runApp returns 200 and runDeployment 202', async () => {
   const { hub, aihub } = open();
   const batch_id = await upload(aihub, { a: 'x' });
   const post = async (path: string, body: object) => {

@@ -50,7 +50,7 @@ test('secrets are created, listed, changed and deleted, in their account', async
   expect(problemsOf(hub)).toEqual([]);
 });
 
-test('no value of a secret shows: not in answers, page, requests, audit log or state folder', async () => {
+test('no value of a secret shows: not in responses, page, requests, audit log or state folder', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'aihub-secrets-'));
   const { hub, ask } = opened(folder);
   const path = '/v2/aihub/secrets';

@@ -25,7 +25,7 @@ test('a file goes through a run over a socket, in scaled time', async () => {
   expect(problemsOf(hub)).toEqual([]);
 });
 
-test('a lost answer and a broken body are broken connections, and the hub goes on', async () => {
+test('a lost response and a broken body are broken connections, and the hub goes on', async () => {
   const aihub = await start();
   hub.faults.add({ kind: 'lost-answer', count: 1 });
   await expect(aihub.batches.create({ name: 'B' })).rejects.toMatchObject({

@@ -50,7 +50,7 @@ test.each(samples)('the request %s without a token gets 401', async (_, operatio
   expect(answer.status).toBe(401);
 });
 
-test('an operation that has no behaviour answers 501 and says so', async () => {
+test('an operation that has no behaviour returns 501 and says so', async () => {
   const { getBatch } = behaviours;
   const without = behaviours as Record<string, unknown>;
   delete without.getBatch;

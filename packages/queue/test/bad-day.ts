@@ -1,6 +1,6 @@
 import type { Fault } from '@org/aihub-emulator';
 
-/** Nearly a third of the answers to a submission get lost, requests are throttled, and lists lag. */
+/** Nearly a third of the responses to a submission get lost, requests are throttled, and lists lag. */
 export const badDay: Fault[] = [
   { kind: 'lost-answer', operations: ['runDeployment'], probability: 0.3 },
   { kind: 'lost-answer', operations: ['createBatch', 'addFileToBatch'], probability: 0.05 },

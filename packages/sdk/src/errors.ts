@@ -47,7 +47,7 @@ function kindOf(type: unknown): string | undefined {
 
 /**
  * An ID, query, body, key or file of a call cannot be used; nothing was sent. A web handler that
- * passes on what it was given answers 400. What is wrong with the client's options is a plain
+ * passes on what it was given returns 400. What is wrong with the client's options is a plain
  * `AIHubError`.
  */
 export class InvalidRequestError extends AIHubError {

@@ -105,7 +105,7 @@ describe('a signal that outlives its calls', () => {
   });
 });
 
-describe('an answer that comes after the call is over', () => {
+describe('a response that comes after the call is over', () => {
   it('is discarded, also when the fetch does not listen to the signal', async () => {
     const cancelled = vi.fn();
     let deliver = (_: Response) => {};

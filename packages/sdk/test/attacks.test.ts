@@ -43,7 +43,7 @@ const targets: [name: string, takes: (text: string) => unknown, texts: string[]]
   ],
   ['an error’s message', (text) => describeCause(new Error(text)), ['a', ' ← ']],
   [
-    'the body of an answer',
+    'the body of a response',
     (text) => read(text),
     ['[', '{"a":', '"', '\\', ' ', '1', '{"start_timestamp":1', '"start_timestamp":', '[1,'],
   ],
@@ -105,7 +105,7 @@ describe('a text of 1 MB made to be slow is read in linear time', () => {
   });
 });
 
-describe('__proto__ and constructor in an answer', () => {
+describe('__proto__ and constructor in a response', () => {
   it('are plain properties, and change no prototype', async () => {
     const text =
       '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"start_timestamp":1}';
@@ -153,7 +153,7 @@ describe('half a character', () => {
   });
 });
 
-describe('an answer whose stream is hostile', () => {
+describe('a response whose stream is hostile', () => {
   it.each<[string, () => unknown]>([
     ['no Response at all', () => undefined],
     ['a Response without headers', () => ({ ok: true, status: 200, body: null })],

@@ -17,7 +17,7 @@ export interface FakeRun {
   /** Statuses from a time on, in order. */
   states: readonly (readonly [fromMs: number, status: string])[];
   deletedAt?: number;
-  /** Before this time `get` answers 404. */
+  /** Before this time `get` returns 404. */
   knownFromMs?: number;
   /** Never in a list. */
   unlisted?: boolean;

@@ -118,7 +118,7 @@ describe('many calls, each with one fault', () => {
 
 describe('a rate limit', () => {
   it.each([[503], [429]])(
-    'of 60 a second that answers %d fails none of 150 calls',
+    'of 60 a second that returns %d fails none of 150 calls',
     async (status) => {
       const { aihub, count } = await startServer(leaky<[number]>(60, [status]));
       const startedAt = performance.now();

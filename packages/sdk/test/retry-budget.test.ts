@@ -9,7 +9,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('row 47: 200 pollers of a server that answers 503 send at most a tenth more', async () => {
+it('row 47: 200 pollers of a server that returns 503 send at most a tenth more', async () => {
   const { server, aihub } = await startFault(answer(503), { maxRetries: 3 });
   const polls = 3;
   const poll = async () => {

@@ -67,7 +67,7 @@ describe('a success without the ID that it promises', () => {
   });
 });
 
-describe('the search for a run whose answer was lost', () => {
+describe('the search for a run whose response was lost', () => {
   it('sends nothing after it was aborted', async () => {
     let page = 0;
     const { aihub, asked } = await serve(({ method }, response) => {

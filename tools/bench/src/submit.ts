@@ -39,7 +39,7 @@ async function submitAll(withKeys: boolean): Promise<Figures> {
   const start = performance.now();
   const work = async (random: () => number): Promise<void> => {
     let life = new AbortController();
-    // A process may die before a request is carried out, and before its answer is read.
+    // A process may die before a request is carried out, and before its response is read.
     const mortal: typeof globalThis.fetch = async (input, init) => {
       const fate = init?.method === 'POST' ? random() : 0.5;
       if (fate < 0.01) life.abort();

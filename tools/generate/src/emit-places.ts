@@ -23,7 +23,7 @@ export type Int64Places =
       readonly v?: Int64Places;
     };
 
-/** By method and path template; an operation without int64 in its answer is absent. */
+/** By method and path template; an operation without int64 in its response is absent. */
 export const int64Places: { readonly [operation: string]: Int64Places } = {
 ${table}};
 `;

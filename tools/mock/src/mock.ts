@@ -84,7 +84,7 @@ async function start(config: object, port: number, file: string): Promise<Prism>
   return { url, close: () => server.close() };
 }
 
-/** Starts Prism's mock of a spec, strict about requests and answers. Port 0 is any free one. */
+/** Starts Prism's mock of a spec, strict about requests and responses. Port 0 is any free one. */
 export function startMock(port = 0, file: string = specFile): Promise<Prism> {
   return start({ isProxy: false, errors: true, mock: { dynamic: false } }, port, file);
 }

@@ -16,7 +16,7 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Limit>>>> =
       why: chromiumRepeats,
       message: /^POSTs on the wire for 10 calls, .* instead of 10$/,
     },
-    'a run submitted with a key whose answer is lost is started once': {
+    'a run submitted with a key whose response is lost is started once': {
       why: `${chromiumRepeats} With an idempotency key the second run is found, and reported as DuplicateRunsError.`,
       message: /^2 runs were started under one idempotencyKey/,
     },

@@ -28,7 +28,7 @@ describe('a run with an idempotency key', () => {
     expect(hub.stats.requests.listRuns).toBeUndefined();
   });
 
-  it('is adopted, by app and by deployment, when its answer was lost', async () => {
+  it('is adopted, by app and by deployment, when its response was lost', async () => {
     const { hub, aihub, arm } = hubWith([
       { kind: 'lost-answer', operations, count: 2 },
       { kind: 'list-lag', ms: 10 },
@@ -64,7 +64,7 @@ describe('a run with an idempotency key', () => {
   });
 });
 
-it('300 submissions with lost answers, time-outs, list lag and restarts give 300 runs', async () => {
+it('300 submissions with lost responses, time-outs, list lag and restarts give 300 runs', async () => {
   const { hub, aihub, arm } = hubWith([
     { kind: 'lost-answer', operations, probability: 0.15 },
     { kind: 'refused', operations, probability: 0.1 },

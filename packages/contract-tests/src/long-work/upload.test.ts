@@ -124,7 +124,7 @@ describe('batches.upload', () => {
     expect(hashOf(joined)).toBe(hashOf(bytesOf(14 * mb)));
   });
 
-  it('gets through broken connections, 503 and lost answers, part by part', async () => {
+  it('gets through broken connections, 503 and lost responses, part by part', async () => {
     const hub = createEmulator({
       seed: 3,
       partSizeBytes: mb,
@@ -168,7 +168,7 @@ describe('batches.upload', () => {
     expect(log.at(-1)).toMatch(/^POST multipart-upload\/sessions\/.* 2\d\d$/);
   });
 
-  it('says that a commit whose answer was lost may have been done', async () => {
+  it('says that a commit whose response was lost may have been done', async () => {
     const hub = createEmulator({ partSizeBytes, checkAnswers: false });
     const aihub = clientOf(hub);
     const { id } = await aihub.batches.create({ name: 'Invoices' });

@@ -5,7 +5,7 @@ import type { StoredJob } from '../state/jobs.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 import { pageOf } from './page.ts';
 
-/** The batch that the path names; throws the answer 404. */
+/** The batch that the path names; throws the response 404. */
 export function batchOf({ hub, caller, path }: Call): StoredBatch {
   const batch = hub.batches.get(caller.account, Number(path.batch_id));
   if (!batch) throw notFound();

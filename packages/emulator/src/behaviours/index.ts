@@ -12,7 +12,7 @@ import { runs } from './runs.ts';
 import { secrets } from './secrets.ts';
 import { startRun } from './start-run.ts';
 
-/** All that the hub can do. An operation of the spec that is missing here answers 501. */
+/** All that the hub can do. An operation of the spec that is missing here returns 501. */
 export const behaviours: Behaviours = {
   ...startRun,
   ...runs,

@@ -5,7 +5,7 @@ import { runAt, type StoredRun } from '../state/run.ts';
 import { deletionOf } from './batches.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 
-/** The run that the path names; throws the answer 404. */
+/** The run that the path names; throws the response 404. */
 export function runOf({ hub, caller, path, runLagMs }: Call): StoredRun {
   const run = hub.runs.get(caller.account, String(path.run_id));
   if (!run || hub.clock.now() < run.startMs + runLagMs) throw notFound();

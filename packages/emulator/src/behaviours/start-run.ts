@@ -28,7 +28,7 @@ interface AppRun {
   settings?: RunSettings;
 }
 
-/** Starts a run of an app; throws the answer where it cannot. */
+/** Starts a run of an app; throws the response where it cannot. */
 export async function startApp(call: Call, body: AppRun): Promise<Run> {
   const { apps } = call.hub.settings;
   const { app_id, app_name } = body;
@@ -69,7 +69,7 @@ interface Program {
   outputWorkspace?: string | undefined;
 }
 
-/** The first answer says 0 for the finish, where later ones say null: so do the examples. */
+/** The first response says 0 for the finish, where later ones say null: so do the examples. */
 async function start(
   call: Call,
   body: { settings?: RunSettings; output_dir?: string },

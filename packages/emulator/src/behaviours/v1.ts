@@ -1,7 +1,7 @@
 import { Refusal } from '../answer.ts';
 import type { Behaviour } from './behaviour.ts';
 
-/** A behaviour of the API's first version, which answers 200 also where it refuses. */
+/** A behaviour of the API's first version, which returns 200 also where it refuses. */
 export function v1(behaviour: Behaviour): Behaviour {
   return async (call) => {
     try {

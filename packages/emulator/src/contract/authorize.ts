@@ -2,7 +2,7 @@ import { refuse } from '../answer.ts';
 import type { Caller } from '../behaviours/behaviour.ts';
 import type { HubState } from '../state/hub-state.ts';
 
-/** Who may send this request, and in which account; throws the answer 401. */
+/** Who may send this request, and in which account; throws the response 401. */
 export function authorize(hub: HubState, headers: Readonly<Record<string, string>>): Caller {
   const { tokens, contexts } = hub.settings;
   const token = /^Bearer +(\S+) *$/i.exec(headers.authorization ?? '')?.[1];

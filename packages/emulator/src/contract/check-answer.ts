@@ -4,7 +4,7 @@ import { describedAs } from './described.ts';
 import { isJson, mediaTypeOf } from './media-type.ts';
 import type { Check } from './validators.ts';
 
-/** What an answer breaks of the spec, in words; empty when nothing. */
+/** What a response breaks of the spec, in words; empty when nothing. */
 export function checkAnswer(
   check: Check,
   operation: ContractOperation,

@@ -26,7 +26,7 @@ export interface CheckedRequest {
   notes: string[];
 }
 
-/** Reads and checks a request; throws the answer 415 or 400 where its body cannot be read. */
+/** Reads and checks a request; throws the response 415 or 400 where its body cannot be read. */
 export function checkRequest(
   document: ContractDocument,
   check: { exact: Check; coerced: Check },

@@ -14,9 +14,9 @@ export interface Contract {
   operations: readonly ContractOperation[];
   /** Where a path below the API's root leads. */
   route(method: string, path: string): Routed<ContractOperation>;
-  /** Throws the answer 400 or 415 where the body cannot be read. */
+  /** Throws the response 400 or 415 where the body cannot be read. */
   checkRequest(operation: ContractOperation, request: RawRequest): CheckedRequest;
-  /** What an answer breaks, in words; empty when nothing. */
+  /** What a response breaks, in words; empty when nothing. */
   problemsOf(operation: ContractOperation, answer: EncodedAnswer): string[];
 }
 

@@ -1,6 +1,6 @@
 import type { ContractOperation } from '../../build/contract-of.ts';
 
-/** How the spec names an answer of this status, or nothing where it has none. */
+/** How the spec names a response of this status, or nothing where it has none. */
 export function describedAs({ responses }: ContractOperation, status: number): string | undefined {
   const names = [String(status), `${`${status}`[0]}XX`, 'default'];
   return names.find((name) => Object.hasOwn(responses, name));

@@ -6,7 +6,7 @@ export function plainPath(path: string): string {
   return path.replace(/^\/+|\/+$/g, '');
 }
 
-/** The path that a request names; throws the answer 400 where it is none. */
+/** The path that a request names; throws the response 400 where it is none. */
 export function checkedPath(text: string): string {
   const path = plainPath(text);
   for (const name of path.split('/')) {

@@ -18,7 +18,7 @@ export class WrittenFiles {
     return this.#byAccount.get(account) ?? new Map();
   }
 
-  /** Puts a file, over one at the same path; throws the answer 507 where it does not fit. */
+  /** Puts a file, over one at the same path; throws the response 507 where it does not fit. */
   put(account: string, path: string, file: StoredFile): void {
     this.#storage.hold(file);
     const files = this.#byAccount.get(account) ?? new Map<string, StoredFile>();

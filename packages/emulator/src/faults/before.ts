@@ -2,7 +2,7 @@ import { errorAnswer, Refusal } from '../answer.ts';
 import { sleep } from '../sleep.ts';
 import type { FaultBook } from './faults.ts';
 
-/** The faults that strike before the hub does anything: waits, then throws the answer if one is due. */
+/** The faults that strike before the hub does anything: waits, then throws the response if one is due. */
 export async function strikeBefore(
   faults: FaultBook,
   operation: string,

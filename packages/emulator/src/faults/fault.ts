@@ -24,7 +24,7 @@ export interface FaultScope {
 export type Fault = FaultScope &
   (
     | {
-        /** The answer comes later: by `ms` of real time, or by a time drawn between two. */
+        /** The response comes later: by `ms` of real time, or by a time drawn between two. */
         kind: 'latency';
         ms: number | readonly [least: number, most: number];
       }
@@ -45,11 +45,11 @@ export type Fault = FaultScope &
         kind: 'refused';
       }
     | {
-        /** The request is carried out, then the connection breaks before any byte of the answer. */
+        /** The request is carried out, then the connection breaks before any byte of the response. */
         kind: 'lost-answer';
       }
     | {
-        /** The connection breaks in the middle of the answer's body. */
+        /** The connection breaks in the middle of the response's body. */
         kind: 'reset-in-body';
       }
     | {

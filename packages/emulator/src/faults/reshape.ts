@@ -1,7 +1,7 @@
 import type { HubAnswer } from '../answer.ts';
 import type { FaultBook } from './faults.ts';
 
-/** The faults that change an answer, or break it off. */
+/** The faults that change a response, or break it off. */
 export function reshape(faults: FaultBook, operation: string, answer: HubAnswer): HubAnswer {
   let { json } = answer;
   const unknown = faults.draw(operation, 'unknown-status');

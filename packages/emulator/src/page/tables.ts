@@ -45,7 +45,7 @@ export function jobTable(jobs: readonly StoredJob[], now: number): Html {
   );
 }
 
-/** The last requests, each with what it or its answer breaks of the contract. */
+/** The last requests, each with what it or its response breaks of the contract. */
 export function requestTable(entries: readonly RequestEntry[]): Html {
   return table(
     ['Request', 'Operation', 'Status', 'Time', 'Contract'],

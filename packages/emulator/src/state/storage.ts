@@ -21,7 +21,7 @@ export class Storage {
     return this.#used;
   }
 
-  /** Keeps a file for one holder more; throws the answer 507 when it does not fit. */
+  /** Keeps a file for one holder more; throws the response 507 when it does not fit. */
   hold(file: StoredFile): void {
     if (file.holders === 0) this.take(sizeOf(file));
     file.holders++;
@@ -40,7 +40,7 @@ export class Storage {
     this.#used += bytes;
   }
 
-  /** Keeps a file in place of bytes that are held; throws the answer 507 and changes nothing. */
+  /** Keeps a file in place of bytes that are held; throws the response 507 and changes nothing. */
   exchange(bytes: number, file: StoredFile): void {
     this.free(bytes);
     try {
@@ -51,7 +51,7 @@ export class Storage {
     }
   }
 
-  /** Keeps files and other bytes, or throws the answer 507 and keeps none of them. */
+  /** Keeps files and other bytes, or throws the response 507 and keeps none of them. */
   holdAll(files: readonly StoredFile[], bytes: number): void {
     const added = new Set(files.filter(({ holders }) => holders === 0));
     this.take([...added].reduce((sum, file) => sum + sizeOf(file), bytes));

@@ -9,7 +9,7 @@ export type Int64Places =
       readonly v?: Int64Places;
     };
 
-/** By method and path template; an operation without int64 in its answer is absent. */
+/** By method and path template; an operation without int64 in its response is absent. */
 export const int64Places: { readonly [operation: string]: Int64Places } = {
   'GET /v2/apps/runs': { p: { runs: { i: { p: { start_timestamp: 1, finish_timestamp: 1 } } } } },
   'POST /v2/apps/runs': { p: { start_timestamp: 1, finish_timestamp: 1 } },

@@ -52,7 +52,7 @@ export interface paths {
          * Delete a run and, unless told otherwise, its input batch
          * @description Deletes a run and, unless told otherwise, everything that belongs to it: **the input batch too**.
          *
-         *     Pass `delete_input=false` to keep the batch. The deletion goes on after the answer; poll the jobs that it names.
+         *     Pass `delete_input=false` to keep the batch. The deletion goes on after the response; poll the jobs that it names.
          */
         delete: operations["deleteRun"];
         options?: never;
@@ -72,7 +72,7 @@ export interface paths {
          * @description Returns one page of what a run extracted.
          *
          *     While `has_more` is true, fetch on with `file_offset` raised by the number of files received. Errors of a class, a
-         *     document or a field come inside a successful answer.
+         *     document or a field come inside a successful response.
          */
         get: operations["getRunResults"];
         put?: never;
@@ -166,7 +166,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a batch
-         * @description Deletes a batch with all its files. The deletion goes on after the answer; poll the job that it names.
+         * @description Deletes a batch with all its files. The deletion goes on after the response; poll the job that it names.
          */
         delete: operations["deleteBatch"];
         options?: never;
@@ -210,7 +210,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a file from a batch
-         * @description Deletes a file from a batch. The deletion goes on after the answer.
+         * @description Deletes a file from a batch. The deletion goes on after the response.
          */
         delete: operations["deleteFileFromBatch"];
         options?: never;
@@ -270,7 +270,7 @@ export interface paths {
         put?: never;
         /**
          * Commit or abort a multipart upload
-         * @description Ends a session: puts the parts together into the file, or throws them away. Some answers have come with the status 204 in place of 201, so any success will do.
+         * @description Ends a session: puts the parts together into the file, or throws them away. Some responses have come with the status 204 in place of 201, so any success will do.
          */
         post: operations["commitMultipartUploadSession"];
         delete?: never;
@@ -289,7 +289,7 @@ export interface paths {
         get?: never;
         /**
          * Upload a part
-         * @description Uploads one part of a file. Every part but the last holds exactly the session's `part_size` bytes. Keep the answer, as the commit needs it.
+         * @description Uploads one part of a file. Every part but the last holds exactly the session's `part_size` bytes. Keep the response, as the commit needs it.
          */
         put: operations["uploadMultipartPart"];
         post?: never;
@@ -310,7 +310,7 @@ export interface paths {
          * Read a file
          * @description Returns a file of a drive, whole or in part: `Range` asks for a part.
          *
-         *     With `expect-node-type=folder` it lists a folder. The form of that answer is not documented; inferred is a JSON object
+         *     With `expect-node-type=folder` it lists a folder. The form of that response is not documented; inferred is a JSON object
          *     with `nodes`, each with `name`, `full_path` and `metadata`, as in the list of a batch's files.
          */
         get: operations["readFile"];
@@ -322,7 +322,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a file or a folder
-         * @description Deletes a file, or a folder with all that it holds. The deletion goes on after the answer, which is the same whether or not there is anything at the path.
+         * @description Deletes a file, or a folder with all that it holds. The deletion goes on after the response, which is the same whether or not there is anything at the path.
          */
         delete: operations["deleteFileOrFolder"];
         options?: never;

@@ -162,7 +162,7 @@ describe('auditLogs.iterate', () => {
     await expect(entries).rejects.toMatchObject({ name: 'PagingError' });
   });
 
-  it('is a DecodeError when the answer is something else', async () => {
+  it('is a DecodeError when the response is something else', async () => {
     const aihub = new AIHub({
       apiToken: 'a-token',
       fetch: async () => Response.json({ data: { results: 'none' } }),

@@ -94,7 +94,7 @@ describe('a list that is not what was promised', () => {
   });
 
   it.each(each)(
-    'is a DecodeError when %s or the whole answer is something else',
+    'is a DecodeError when %s or the whole response is something else',
     async (property, loop) => {
       for (const page of [{ [property]: {} }, { [property]: 'x' }, null, [], 'x', 7]) {
         const read = loop(answering(page, page).send).toArray();
@@ -164,7 +164,7 @@ describe('the results of a run that is not COMPLETE', () => {
 });
 
 it.each([null, [], 'x'])(
-  'deleteAndWait says that the jobs are unknown when the answer is %j',
+  'deleteAndWait says that the jobs are unknown when the response is %j',
   async (answer) => {
     await expect(runsOf(answering(answer).send).deleteAndWait('r')).rejects.toMatchObject({
       name: 'DecodeError',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AIHub } from '../client.ts';
 import { UnknownOutcomeError } from '../errors.ts';
 
-/** A client whose server gives these answers in turn; an Error is a connection that breaks. */
+/** A client whose server gives these responses in turn; an Error is a connection that breaks. */
 function answering(...answers: unknown[]) {
   const sent: { url: string; body: unknown }[] = [];
   const aihub = new AIHub({

@@ -87,7 +87,7 @@ describe('a submission', () => {
     expect(hub).toMatchObject({ sends: 1, finds: 0 });
   });
 
-  it('whose answer was lost adopts its run as soon as it shows', async () => {
+  it('whose response was lost adopts its run as soon as it shows', async () => {
     const hub = new FakeHub();
     hub.fates = ['lost'];
     hub.lagMs = 2000;

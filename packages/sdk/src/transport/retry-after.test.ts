@@ -40,7 +40,7 @@ describe('Retry-After', () => {
     expect(retryAfterMs(value, null, now)).toBe(wait);
   });
 
-  it('as a date counts from the answer’s own Date, whatever the time is here', () => {
+  it('as a date counts from the response’s own Date, whatever the time is here', () => {
     const wait = (clock: number) =>
       retryAfterMs('Mon, 05 Jan 2026 12:00:30 GMT', 'Mon, 05 Jan 2026 12:00:10 GMT', clock);
     expect(wait(now)).toBe(20_000);

@@ -56,7 +56,7 @@ it('a time in the right unit is sent as it is, and so is the beginning', async (
   expect(sent).toHaveLength(2);
 });
 
-it('a status that no run has does not compile as a filter; one of an answer may be anything', () => {
+it('a status that no run has does not compile as a filter; one of a response may be anything', () => {
   const listed = () => aihub.runs.list({ status: ['COMPLETE'] });
   // @ts-expect-error: the API spells it COMPLETE, and an unknown filter finds nothing
   const misspelt = () => aihub.runs.list({ status: ['COMPLETED'] });

@@ -338,7 +338,7 @@ describe('the session of a large file', () => {
     expect(unknown.result).toMatchObject({ failed: [{ error: { name: 'UnknownOutcomeError' } }] });
   });
 
-  it('is asked for again when no answer came, since an unknown one holds nothing', async () => {
+  it('is asked for again when no response came, since an unknown one holds nothing', async () => {
     const target = new FakeTarget();
     target.trouble = (label, count) => {
       if (label === 'open b' && count < 3) throw new UnknownOutcomeError('?', facts);
@@ -372,7 +372,7 @@ describe('the session of a large file', () => {
     ['a part', 'sendPart', null, 'part_id'],
     ['a part', 'sendPart', { part_num: 1 }, 'part_id'],
   ] as const)(
-    'fails clearly when the answer to %s has no ID: %s %j',
+    'fails clearly when the response to %s has no ID: %s %j',
     async (_, method, answer, id) => {
       const target = new FakeTarget();
       target[method] = (async () => answer) as never;

@@ -47,7 +47,7 @@ describe('jobs that cannot be polled hold up nobody', () => {
     ['at first', (job: number) => job < 10],
     ['in between', (job: number) => job % 5 === 2],
     ['at last', (job: number) => job >= 40],
-  ])('when 10 of 50 answer 500 and come %s', async (_, isBroken) => {
+  ])('when 10 of 50 return 500 and come %s', async (_, isBroken) => {
     const endAt = performance.now() + 30_000;
     const { ends, stop } = waitForJobs(50, (job) => {
       if (isBroken(job)) throw apiError(500);
@@ -237,7 +237,7 @@ describe('odd values of one run', () => {
   );
 });
 
-it('counts answers that cannot be read as failures of that run alone', async () => {
+it('counts responses that cannot be read as failures of that run alone', async () => {
   const { ends, stop } = waitForJobs(12, (job) => {
     if (job === 3) throw new DecodeError('not JSON', facts);
     return { state: 'COMPLETE' };

@@ -242,7 +242,7 @@ describe('waits that share their requests', () => {
   });
 
   it.each([403, 404, 500])(
-    'get the runs by themselves when the list answers %i',
+    'get the runs by themselves when the list returns %i',
     async (status) => {
       const { hub, maxLag } = await waitForAll(endingInTurn(20), (hub) => {
         hub.fault = ({ query }) => {

@@ -2,7 +2,7 @@ import type { Act } from './server.ts';
 
 type HeaderValues = Record<string, string | number>;
 
-/** The head of an answer, blank line included. */
+/** The head of a response, blank line included. */
 export function head(status: number, headers: HeaderValues): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} As-told\r\n${lines.join('')}\r\n`;

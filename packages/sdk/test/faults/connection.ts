@@ -57,8 +57,8 @@ export const connectionFaults: readonly Fault[] = [
     // The same error could come after the request was sent.
     P: { error: 'UnknownOutcomeError', attempts: 1, requests: 0, says: /TLS broke.*may or may/ },
   },
-  { row: 5, name: 'reset instead of an answer', act: () => sayAndReset(), ...brokenOff },
-  { row: 5, name: 'closed instead of an answer', act: () => sayAndEnd(), ...brokenOff },
+  { row: 5, name: 'reset instead of a response', act: () => sayAndReset(), ...brokenOff },
+  { row: 5, name: 'closed instead of a response', act: () => sayAndEnd(), ...brokenOff },
   {
     row: 5,
     name: 'reset within the headers',
@@ -119,7 +119,7 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     row: 5,
-    name: 'an answer that is not HTTP',
+    name: 'a response that is not HTTP',
     act: () => sayAndEnd('SSH-2.0-OpenSSH_9.2\r\n'),
     ...brokenOff,
   },

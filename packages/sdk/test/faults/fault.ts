@@ -15,7 +15,7 @@ export interface Outcome {
   attempts: number;
   /** Requests that the server sees; as many as attempts, unless said. */
   requests?: number;
-  /** What it gives, if that is not the operation's good answer. */
+  /** What it gives, if that is not the operation's good response. */
   value?: unknown;
   /** Status of the error, or of the cause of an unknown outcome. */
   status?: number;
@@ -72,7 +72,7 @@ export function final(error: string, more: Partial<Outcome> = {}): Pick<Fault, '
   return { G: outcome, P: outcome };
 }
 
-/** An answer came that is not what was promised. */
+/** A response came that is not what was promised. */
 export function unreadable(says: RegExp): Pick<Fault, 'G' | 'P'> {
   return {
     G: { error: 'DecodeError', attempts: most, says },

@@ -13,7 +13,7 @@ export interface Tried {
   path: string;
   /** A success has no body. */
   empty?: true;
-  /** A good answer. */
+  /** A good response. */
   status: number;
   body: string;
   value: unknown;

@@ -18,7 +18,7 @@ const refused = final('APIError', {
   says: /(another origin, http.*token must not go|which is not followed)/,
 });
 
-/** Redirects within this origin, as many as said, then the good answer. */
+/** Redirects within this origin, as many as said, then the good response. */
 function hops(number: number, status = 302): (tried: Tried) => Act {
   return (tried) => (exchange) =>
     (exchange.count <= number

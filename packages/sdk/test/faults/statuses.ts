@@ -95,7 +95,7 @@ export const statusFaults: readonly Fault[] = [
   })),
   {
     row: 43,
-    name: '103, then a good answer',
+    name: '103, then a good response',
     act:
       ({ status, body }) =>
       (exchange) => {

@@ -23,7 +23,7 @@ export const money: Record<string, Check> = {
     equal(unknown, broken, 'calls that say that the outcome is unknown');
   },
 
-  'a run submitted with a key whose answer is lost is started once': async (context) => {
+  'a run submitted with a key whose response is lost is started once': async (context) => {
     const { aihub } = context;
     const { id: batch_id } = await aihub.batches.create({ name: 'keyed' });
     await aihub.batches.addFile(batch_id, 'a.txt', new Blob(['Total: 12.50']));

@@ -22,7 +22,7 @@ const stalledBody: Case = ({ response, counts }) => {
   });
 };
 
-/** 503 that names its pause, then an answer. */
+/** 503 that names its pause, then a response. */
 const unavailableOnce: Case = ({ response, counts }) => {
   if (counts.GET !== 1) return sendJson(response, exactRun);
   response.setHeader('retry-after', '1');
@@ -44,7 +44,7 @@ const gzipped: Case = ({ response }) => {
   response.end(gzipSync(exactRun));
 };
 
-/** The first connection breaks before the answer; GET alone. */
+/** The first connection breaks before the response; GET alone. */
 const resetOnce: Case = ({ request, response, counts }) => {
   if ((counts.GET ?? 0) > 1) return sendJson(response, exactRun);
   request.socket.destroy();

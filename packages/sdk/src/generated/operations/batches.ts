@@ -118,7 +118,7 @@ export class BatchesOperations {
   /**
    * Delete a batch.
    *
-   * Deletes a batch with all its files. The deletion goes on after the answer; poll the job that it names.
+   * Deletes a batch with all its files. The deletion goes on after the response; poll the job that it names.
    *
    * Sends `DELETE /v2/batches/{batch_id}`.
    *
@@ -212,7 +212,7 @@ export class BatchesOperations {
   /**
    * Delete a file from a batch.
    *
-   * Deletes a file from a batch. The deletion goes on after the answer.
+   * Deletes a file from a batch. The deletion goes on after the response.
    *
    * Sends `DELETE /v2/batches/{batch_id}/files/{filename}`.
    *
@@ -304,7 +304,7 @@ export class BatchesOperations {
   /**
    * Commit or abort a multipart upload.
    *
-   * Ends a session: puts the parts together into the file, or throws them away. Some answers have come with the status 204 in place of 201, so any success will do.
+   * Ends a session: puts the parts together into the file, or throws them away. Some responses have come with the status 204 in place of 201, so any success will do.
    *
    * Sends `POST /v2/batches/multipart-upload/sessions/{session_id}`.
    *
@@ -343,7 +343,7 @@ export class BatchesOperations {
   /**
    * Upload a part.
    *
-   * Uploads one part of a file. Every part but the last holds exactly the session's `part_size` bytes. Keep the answer, as the commit needs it.
+   * Uploads one part of a file. Every part but the last holds exactly the session's `part_size` bytes. Keep the response, as the commit needs it.
    *
    * Sends `PUT /v2/batches/multipart-upload/sessions/{session_id}/parts/{part_num}`.
    *

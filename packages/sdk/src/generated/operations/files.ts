@@ -59,7 +59,7 @@ export class FilesOperations {
    *
    * Returns a file of a drive, whole or in part: `Range` asks for a part.
    *
-   * With `expect-node-type=folder` it lists a folder. The form of that answer is not documented; inferred is a JSON object
+   * With `expect-node-type=folder` it lists a folder. The form of that response is not documented; inferred is a JSON object
    * with `nodes`, each with `name`, `full_path` and `metadata`, as in the list of a batch's files.
    *
    * Sends `GET /v2/files/{path}`.
@@ -140,7 +140,7 @@ export class FilesOperations {
   /**
    * Delete a file or a folder.
    *
-   * Deletes a file, or a folder with all that it holds. The deletion goes on after the answer, which is the same whether or not there is anything at the path.
+   * Deletes a file, or a folder with all that it holds. The deletion goes on after the response, which is the same whether or not there is anything at the path.
    *
    * Sends `DELETE /v2/files/{path}`.
    *

@@ -92,7 +92,7 @@ export class RunsOperations {
    *
    * Deletes a run and, unless told otherwise, everything that belongs to it: **the input batch too**.
    *
-   * Pass `delete_input=false` to keep the batch. The deletion goes on after the answer; poll the jobs that it names.
+   * Pass `delete_input=false` to keep the batch. The deletion goes on after the response; poll the jobs that it names.
    *
    * Sends `DELETE /v2/apps/runs/{run_id}`.
    *
@@ -126,7 +126,7 @@ export class RunsOperations {
    * Returns one page of what a run extracted.
    *
    * While `has_more` is true, fetch on with `file_offset` raised by the number of files received. Errors of a class, a
-   * document or a field come inside a successful answer.
+   * document or a field come inside a successful response.
    *
    * Sends `GET /v2/apps/runs/{run_id}/results`.
    *
