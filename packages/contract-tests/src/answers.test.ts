@@ -61,7 +61,7 @@ describe('every documented response reaches the caller as documented', () => {
       return;
     }
     const thrown = 'error' in result ? result.error : undefined;
-    // An outcome that is not known is told as such, with the response as its cause.
+    // An outcome that is not known is reported as such, with the response as its cause.
     const error = thrown instanceof APIError ? thrown : (thrown as Error).cause;
     expect(error).toBeInstanceOf(APIError);
     expect(error).toMatchObject({

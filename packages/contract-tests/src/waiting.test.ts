@@ -60,7 +60,7 @@ describe('a wait on the emulator', () => {
     await expect(waits[1]).rejects.toBeInstanceOf(RunFailedError);
   });
 
-  it('tells that a review is needed, and waits through it', async () => {
+  it('rejects when a review is needed, and waits through it when asked', async () => {
     const { hub, aihub, pass } = begin({
       deployments: { 'd-1': { review: true, required: ['nothing_of_the_kind'] } },
     });

@@ -6,10 +6,10 @@ import type { Hub } from './hub.ts';
 import { cancelRun, reviewRun } from './review.ts';
 import type { ReviewEdit } from './state/run.ts';
 
-type Deed = (hub: Hub, body: Record<string, unknown>, id: string) => unknown;
+type Action = (hub: Hub, body: Record<string, unknown>, id: string) => unknown;
 
 /** What only the emulator can do, by method and path below `/_emulator`. */
-const deeds: readonly (readonly [method: string, path: RegExp, deed: Deed])[] = [
+const actions: readonly (readonly [method: string, path: RegExp, action: Action])[] = [
   [
     'POST',
     /^\/runs\/([^/]+)\/review$/,
@@ -41,11 +41,11 @@ export function administer(hub: Hub, request: HubRequest, path: string): HubAnsw
     throw refuse(415, 'Send JSON, with Content-Type: application/json.');
   }
   const body = parse(request.body);
-  for (const [method, pattern, deed] of deeds) {
+  for (const [method, pattern, action] of actions) {
     const match = pattern.exec(path);
     if (!match || method !== request.method) continue;
     try {
-      deed(hub, body, decodeURIComponent(match[1] ?? ''));
+      action(hub, body, decodeURIComponent(match[1] ?? ''));
       return { status: 204 };
     } catch (error) {
       return errorAnswer(409, (error as Error).message);

@@ -29,7 +29,7 @@ or let the SDK use it:
 }
 
 /**
- * Runs the command of the emulator, which listens until the process is told to end.
+ * Runs the command of the emulator, which listens until the process gets a signal to end.
  *
  * @param args - Flags, as on the command line.
  * @param name - What the command is called in its messages. Default: `aihub-emulator`.

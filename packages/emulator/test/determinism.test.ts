@@ -22,7 +22,7 @@ async function transcript(options: EmulatorOptions, steps: readonly Step[]): Pro
     if (method === 'POST') run = /"id":"([^"]+)"/.exec(text)?.[1] ?? run;
     return undefined;
   };
-  const deeds: Record<Step, () => unknown> = {
+  const actions: Record<Step, () => unknown> = {
     create: () => send('POST', '/v2/batches', '{"name":"B"}'),
     put: () => send('PUT', `/v2/batches/${batch}/files/a`, 'Total: 1', 'application/octet-stream'),
     start: () => send('POST', '/v2/apps/runs', `{"app_name":"A","batch_id":${batch}}`),
@@ -32,7 +32,7 @@ async function transcript(options: EmulatorOptions, steps: readonly Step[]): Pro
     delete: () => send('DELETE', `/v2/apps/runs/${run}`),
     wait: () => hub.clock.advance(1_500),
   };
-  for (const step of ['create', 'put', 'start', ...steps] as const) await deeds[step]();
+  for (const step of ['create', 'put', 'start', ...steps] as const) await actions[step]();
   return lines.join('\n');
 }
 

@@ -7,7 +7,7 @@ import {
   secretPlacesOf,
 } from '@org/aihub-spec-model';
 
-/** The module that tells the codec where int64 values sit in each operation's responses. */
+/** The module that says for the codec where int64 values sit in each operation's responses. */
 export function emitInt64(document: OpenApiDocument, operations: Operation[]): string {
   const table = rows(operations, ({ success }) =>
     success.kind === 'json' && success.response.schema
@@ -29,7 +29,7 @@ ${table}};
 `;
 }
 
-/** The module that tells the transport where secrets sit in each operation's request. */
+/** The module that says for the transport where secrets sit in each operation's request. */
 export function emitSecrets(document: OpenApiDocument, operations: Operation[]): string {
   const table = rows(operations, ({ body }) => body && secretPlacesOf(document, body.schema));
   return `import type { Int64Places as Places } from './int64.ts';
@@ -40,7 +40,7 @@ ${table}};
 `;
 }
 
-/** The module that tells the transport in which unit of time a query or body counts. */
+/** The module that says for the transport in which unit of time a query or body counts. */
 export function emitUnits(document: OpenApiDocument, operations: Operation[]): string {
   const table = operations.map(({ verb, path, queryParameters, body }) => {
     const query = Object.fromEntries(queryParameters.map(({ name, schema }) => [name, schema]));
@@ -60,7 +60,7 @@ ${table.join('')}};
 `;
 }
 
-/** The module that tells the transport which path parameters keep their slashes. */
+/** The module that says for the transport which path parameters keep their slashes. */
 export function emitSegments(operations: Operation[]): string {
   const table = operations.flatMap(({ path, pathParameters }) => {
     const names = pathParameters.filter((item) => item.manySegments).map(({ name }) => name);

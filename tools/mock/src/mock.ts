@@ -89,7 +89,7 @@ export function startMock(port = 0, file: string = specFile): Promise<Prism> {
   return start({ isProxy: false, errors: true, mock: { dynamic: false } }, port, file);
 }
 
-/** Starts Prism's proxy before a server: what breaks the spec is told in the header sl-violations. */
+/** Starts Prism's proxy before a server: what breaks the spec is reported in the header sl-violations. */
 export function startProxy(upstream: string, file: string = specFile): Promise<Prism> {
   return start({ isProxy: true, upstream: new URL(upstream), errors: false, mock: false }, 0, file);
 }

@@ -104,7 +104,7 @@ export interface Example {
   value: unknown;
 }
 
-/** Where a list's pages are asked for and told; `a.b` is a property inside another. */
+/** Where a list's pages are asked for and described; `a.b` is a property inside another. */
 export type Pagination =
   | { style: 'offset'; items: string; offset: string; limit: string }
   | { style: 'counted'; items: string; offset: string; hasMore: string; limit?: string }

@@ -37,8 +37,13 @@ const deleteFileFromBatch: Behaviour = (call) => {
   const batch = batchOf(call);
   const file = hub.batches.file(batch, String(call.path.filename));
   if (!file) throw notFound();
-  const deed = { kind: 'batch-file', batchId: batch.id, name: file.name, fileId: file.id } as const;
-  const job = hub.startJob(batch.account, file.name, deed, call.jobFailure);
+  const deletion = {
+    kind: 'batch-file',
+    batchId: batch.id,
+    name: file.name,
+    fileId: file.id,
+  } as const;
+  const job = hub.startJob(batch.account, file.name, deletion, call.jobFailure);
   return { status: 202, headers: { Location: `${apiRoot}/v2/batches/jobs/${job.id}` } };
 };
 

@@ -16,8 +16,8 @@ export function batchOf({ hub, caller, path }: Call): StoredBatch {
 export function deletionOf({ hub, jobFailure }: Call, batch: StoredBatch): StoredJob {
   const running = batch.deletion && hub.jobs.get(batch.account, batch.deletion);
   if (running && !running.isDone) return running;
-  const deed = { kind: 'batch', batchId: batch.id } as const;
-  const job = hub.startJob(batch.account, `batch ${batch.id}`, deed, jobFailure);
+  const deletion = { kind: 'batch', batchId: batch.id } as const;
+  const job = hub.startJob(batch.account, `batch ${batch.id}`, deletion, jobFailure);
   batch.deletion = job.id;
   hub.batches.changed(batch);
   return job;

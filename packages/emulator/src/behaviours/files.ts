@@ -79,8 +79,8 @@ const writeFile: Behaviour = async (call) => {
 const deleteFileOrFolder: Behaviour = (call) => {
   const { hub, caller, apiRoot } = call;
   const path = pathOf(call);
-  const deed = { kind: 'path', account: caller.account, path } as const;
-  const job = hub.startJob(caller.account, path, deed, call.jobFailure);
+  const deletion = { kind: 'path', account: caller.account, path } as const;
+  const job = hub.startJob(caller.account, path, deletion, call.jobFailure);
   return { status: 202, headers: { Location: `${apiRoot}/v2/jobs/${job.id}` } };
 };
 

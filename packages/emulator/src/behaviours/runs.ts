@@ -49,8 +49,8 @@ function inputDeletion(call: Call, run: StoredRun) {
   if (batch) return deletionOf(call, batch);
   const { inputDir } = run;
   if (inputDir === null) return undefined;
-  const deed = { kind: 'path', account: run.account, path: plainPath(inputDir) } as const;
-  return hub.startJob(run.account, inputDir, deed, jobFailure);
+  const deletion = { kind: 'path', account: run.account, path: plainPath(inputDir) } as const;
+  return hub.startJob(run.account, inputDir, deletion, jobFailure);
 }
 
 /** A run's state, which follows from the time, and its deletion. */

@@ -30,7 +30,7 @@ test('a parameter of one segment takes no more and no less than one', () => {
   expect(idOf('GET', '//b/1')).toBeUndefined();
 });
 
-test('a method that the path does not have tells those that it has', () => {
+test('a method that the path does not have gets an error that lists those that it has', () => {
   expect(idOf('PATCH', '/b/open')).toEqual({ allow: ['POST', 'GET'] });
 });
 

@@ -7,9 +7,9 @@ import { createRandom, type Random } from '../random.ts';
 import { Agenda } from './agenda.ts';
 import { AuditLog } from './audit-log.ts';
 import { Batches } from './batches.ts';
-import { carryOut } from './deeds.ts';
+import { carryOut } from './deletions.ts';
 import { FileMaker, type StoredFile } from './files.ts';
-import { type Deed, Jobs, type StoredJob } from './jobs.ts';
+import { type Deletion, Jobs, type StoredJob } from './jobs.ts';
 import { Mounts } from './mounts.ts';
 import { Runs } from './runs.ts';
 import { Secrets } from './secrets.ts';
@@ -88,12 +88,12 @@ export class HubState {
   }
 
   /** Sets a deletion going that is carried out when its job ends. */
-  startJob(account: string, about: string, deed: Deed, failure?: string): StoredJob {
+  startJob(account: string, about: string, deletion: Deletion, failure?: string): StoredJob {
     const startMs = this.clock.now();
     const doneMs = startMs + this.settings.jobMs;
     const id = this.random.uuid();
     const fails = failure === undefined ? {} : { failure };
-    return this.addJob({ id, account, about, startMs, doneMs, deed, isDone: false, ...fails });
+    return this.addJob({ id, account, about, startMs, doneMs, deletion, isDone: false, ...fails });
   }
 
   /** Takes a job, also one from before a restart. */
@@ -102,7 +102,7 @@ export class HubState {
       this.agenda.add(job.doneMs, () => {
         job.isDone = true;
         this.jobs.changed(job);
-        if (job.failure === undefined) carryOut(this, job.deed);
+        if (job.failure === undefined) carryOut(this, job.deletion);
       });
     }
     return this.jobs.add(job);

@@ -2,7 +2,7 @@ import type { Job } from '@org/aihub-sdk';
 import type { Journal } from '../persistence/journal.ts';
 
 /** What a job does when it ends. */
-export type Deed =
+export type Deletion =
   | { kind: 'nothing' }
   | { kind: 'batch'; batchId: number }
   /** Only this file: one that was put there meanwhile is another one and stays. */
@@ -17,10 +17,10 @@ export interface StoredJob {
   about: string;
   startMs: number;
   doneMs: number;
-  deed: Deed;
+  deletion: Deletion;
   /** Why it fails, where it does. */
   failure?: string;
-  /** Whether the deed is done. */
+  /** Whether the deletion is done. */
   isDone: boolean;
 }
 

@@ -8,9 +8,9 @@ export interface FolderNode {
   /** Its own name, without the folders above. */
   name: string;
   kind: 'file' | 'folder';
-  /** In bytes; of a file, where the server tells it. */
+  /** In bytes; of a file, where the server says it. */
   size?: number;
-  /** When it was last changed, as Unix time in seconds, where the server tells it. */
+  /** When it was last changed, as Unix time in seconds, where the server says it. */
   modifiedSeconds?: number;
 }
 

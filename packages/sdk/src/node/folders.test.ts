@@ -95,7 +95,7 @@ afterEach(() => rm(folder, { recursive: true }));
 afterAll(() => server.close());
 
 describe('downloadFolder', () => {
-  it('writes every file with its subfolders, and tells how far it is', async () => {
+  it('writes every file with its subfolders, and reports its progress', async () => {
     const told: TransferProgress[] = [];
     const paths = await download({
       onProgress: (progress: TransferProgress) => told.push(progress),

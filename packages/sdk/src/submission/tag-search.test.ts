@@ -48,7 +48,7 @@ it('shows a search what was there when it was asked for, though a list is being 
   expect(await early).toHaveLength(0);
 });
 
-it('tells a failure to those who share it, and goes on with the next', async () => {
+it('rejects for all that share a failed search, and goes on with the next', async () => {
   let scans = 0;
   // biome-ignore lint/correctness/useYield: it fails before it has anything
   const search = new TagSearch(async function* (): AsyncGenerator<Run> {

@@ -76,7 +76,7 @@ describe('a body', () => {
   });
 });
 
-/** A response as some implementations of `fetch` give it, reduced to what tells them apart. */
+/** A response as some implementations of `fetch` give it, reduced to what differs. */
 function responseWith(fields: object): Response {
   return { status: 200, ok: true, headers: new Headers(), ...fields } as Response;
 }

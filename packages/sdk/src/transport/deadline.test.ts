@@ -22,7 +22,7 @@ describe('a deadline', () => {
     await raced;
   });
 
-  it('tells how much is left', () => {
+  it('says how much is left', () => {
     const deadline = new Deadline(1000, undefined);
     vi.advanceTimersByTime(300);
     expect(deadline.remainingMs).toBe(700);
@@ -47,7 +47,7 @@ describe('a deadline', () => {
     },
   );
 
-  it('sleeps as long as told', async () => {
+  it('sleeps for the given time', async () => {
     const deadline = new Deadline(1000, undefined);
     const slept = vi.fn();
     const sleeping = deadline.sleep(400).then(slept);

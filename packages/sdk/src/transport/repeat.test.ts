@@ -36,7 +36,7 @@ describe('what the spec says about a second request', () => {
     expect(error?.message).not.toContain('bills');
   });
 
-  it('tells by the cost, not by the path, that a second request starts a second run', async () => {
+  it('knows by the cost, not by the path, that a second request starts a second run', async () => {
     const { error } = await sendTo({ method: 'POST', cost: 'run' });
     expect(error?.message).toContain('it starts, and bills, two runs');
   });

@@ -172,7 +172,7 @@ describe('Deno without --allow-env', () => {
     expect(toSettings({ apiToken }).apiRoot).toBe('https://aihub.instabase.com/api');
   });
 
-  it('is told why its token is missing', () => {
+  it('gets an error that says why its token is missing', () => {
     vi.stubGlobal('process', { env });
     vi.stubGlobal('Deno', {});
     expect(refusal({ apiToken: undefined })).toMatch(/^No API token\. .*--allow-env/);

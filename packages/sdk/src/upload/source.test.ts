@@ -112,7 +112,7 @@ describe('a file in parts', () => {
     ]);
   });
 
-  it('tells its stream when it is given up', async () => {
+  it('cancels its stream when it is given up', async () => {
     let isCancelled = false;
     const stream = new ReadableStream<Uint8Array>({
       pull: (controller) => controller.enqueue(bytesOf(10)),

@@ -138,7 +138,7 @@ function waitForAll(history: History): Promise<number[]> {
   });
 }
 
-describe('whatever fails, is throttled or tells a wrong time', () => {
+describe('whatever fails, is throttled or gives a wrong time', () => {
   it('every run that ends, and whose GET works every tenth time, is resolved within bounded rounds', async () => {
     await fc.assert(
       fc.asyncProperty(history, async (history) => {

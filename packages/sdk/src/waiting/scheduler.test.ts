@@ -121,7 +121,7 @@ describe('a wait for one run', () => {
     await expect(run).rejects.toBeInstanceOf(WaitTimeoutError);
   });
 
-  it('asks as often as it is told to', async () => {
+  it('polls as often as pollIntervalMs says', async () => {
     const { hub, wait } = setUp(then([60_000, 'COMPLETE']));
     const run = wait('run-0', { pollIntervalMs: 10_000 });
     await vi.advanceTimersByTimeAsync(60_001);
@@ -155,7 +155,7 @@ describe('a wait for one run', () => {
     expect(hub.count).toBe(2);
   });
 
-  it('does not make others ask more often than they were told to', async () => {
+  it('does not make others poll more often than their pollIntervalMs says', async () => {
     const { hub, wait } = setUp(then([61_000, 'COMPLETE']), then([61_000, 'COMPLETE']));
     const waits = [
       wait('run-0', { pollIntervalMs: 500 }),

@@ -1,13 +1,13 @@
 import { deletePath } from '../drive/change.ts';
 import type { HubState } from './hub-state.ts';
-import type { Deed } from './jobs.ts';
+import type { Deletion } from './jobs.ts';
 
 /** What a job does when it ends. */
-export function carryOut(hub: HubState, deed: Deed): void {
-  if (deed.kind === 'batch') deleteBatch(hub, deed.batchId);
-  if (deed.kind === 'batch-file') deleteBatchFile(hub, deed);
-  if (deed.kind === 'output') deleteOutput(hub, deed.runId);
-  if (deed.kind === 'path') deletePath(hub, deed.account, deed.path);
+export function carryOut(hub: HubState, deletion: Deletion): void {
+  if (deletion.kind === 'batch') deleteBatch(hub, deletion.batchId);
+  if (deletion.kind === 'batch-file') deleteBatchFile(hub, deletion);
+  if (deletion.kind === 'output') deleteOutput(hub, deletion.runId);
+  if (deletion.kind === 'path') deletePath(hub, deletion.account, deletion.path);
 }
 
 function deleteBatch(hub: HubState, id: number): void {
@@ -19,7 +19,7 @@ function deleteBatch(hub: HubState, id: number): void {
 
 function deleteBatchFile(
   hub: HubState,
-  { batchId, name, fileId }: Extract<Deed, { kind: 'batch-file' }>,
+  { batchId, name, fileId }: Extract<Deletion, { kind: 'batch-file' }>,
 ): void {
   const batch = hub.batches.find(batchId);
   const file = batch && hub.batches.file(batch, name);
