@@ -22,8 +22,10 @@ it('takes at most 1.5 times the CPU time of an empty Node program to start', () 
     });`,
   );
   const least = [Infinity, Infinity, Infinity];
-  // In turn, and the least of several: other work of the machine only adds to it.
-  for (let round = 0; round < 6; round++) {
+  const ratios = () => least.map((time) => time / (least[0] ?? 0));
+  // In turn, and the least of several: other work of the machine only adds to it. On a busy machine
+  // it takes more rounds until each has had a quiet moment.
+  for (let round = 0; round < 6 || (round < 30 && Math.max(...ratios()) >= 1.5); round++) {
     for (const [index, argv] of [
       ['-e', '0'],
       [command, '--version'],
@@ -32,8 +34,8 @@ it('takes at most 1.5 times the CPU time of an empty Node program to start', () 
       least[index] = Math.min(least[index] ?? Infinity, cpuTime(preload, argv));
     }
   }
-  const [empty = 0, version = 0, help = 0] = least;
-  expect(empty).toBeGreaterThan(0);
-  expect(version / empty).toBeLessThan(1.5);
-  expect(help / empty).toBeLessThan(1.5);
+  expect(least[0]).toBeGreaterThan(0);
+  const [, version, help] = ratios();
+  expect(version).toBeLessThan(1.5);
+  expect(help).toBeLessThan(1.5);
 }, 120_000);

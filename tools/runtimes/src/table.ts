@@ -23,8 +23,12 @@ export function toMarkdown(reports: readonly Report[]): string {
   };
   const checks = reports[0]?.outcomes.map(({ name }) => name) ?? [];
   const rows = checks.map((check) => [check, ...reports.map((report) => cell(report, check))]);
-  const head = ['', ...reports.map(({ title }) => title)];
-  const versions = ['version', ...reports.map(({ version }) => version)];
+  // Short, so that a column for each runtime fits on the page.
+  const head = ['', ...reports.map(({ title }) => title.replace(/ \(.*\)$/, ''))];
+  const versions = [
+    'version',
+    ...reports.map(({ version }) => version.split('.').slice(0, 2).join('.')),
+  ];
   const lines = [head, head.map(() => '---'), versions, ...rows];
   return [
     ...lines.map((cells) => `| ${cells.join(' | ')} |`),

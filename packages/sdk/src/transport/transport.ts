@@ -16,7 +16,8 @@ import type { Settings } from './settings.ts';
 import { checkUnits } from './units.ts';
 
 /** Lists as `status=A&status=B`, which is OpenAPI's default. */
-const writeQuery = createQuerySerializer();
+// Marked as pure, so that bundlers leave openapi-fetch out of programs that use a helper alone.
+const writeQuery = /* @__PURE__ */ createQuerySerializer();
 
 /** The headers of one call: those of the client, the type of the body, and those that the call gives. */
 function headersOf(
