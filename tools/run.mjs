@@ -150,6 +150,27 @@ const commands = {
   binaries: () =>
     run([...pnpm, '--filter', '@org/aihub-cli', 'run', 'binaries', ...process.argv.slice(3)]),
   docs: () => inTurn(install, () => run(turbo('docs'))),
+  /** Tests that take too long for each change. */
+  nightly() {
+    Object.assign(env, { AIHUB_NIGHTLY: '1', AIHUB_FUZZ_REQUESTS: '100000', TYPES: 'all' });
+    const vitest = (name, ...files) => [
+      ...pnpm,
+      '--filter',
+      name,
+      'exec',
+      'vitest',
+      'run',
+      ...files,
+    ];
+    inTurn(
+      install,
+      installPrograms,
+      () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
+      () => run(vitest('@org/aihub-queue', 'test')),
+      () => run(vitest('@org/aihub-emulator', 'test/fuzz.test.ts')),
+      () => run(vitest('@org/aihub-runtimes', 'src/types.test.ts')),
+    );
+  },
   test() {
     for (const file of reports()) rmSync(file);
     inTurn(install, installPrograms, () =>

@@ -2,14 +2,12 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bullmq } from '../src/bullmq/bullmq.ts';
 import { type AddJobs, RedisStore } from '../src/bullmq/redis-store.ts';
-import { Crew } from './crew.ts';
-import { carryThrough, scenarioFleet } from './scenario.ts';
+import { carryThrough, noScenario, scenarioFleet } from './scenario.ts';
 import { whatIsMissing } from './servers/program.ts';
 import { RedisServer } from './servers/redis.ts';
 import { storeContract } from './store-contract.ts';
 
 const missing = whatIsMissing('redis');
-const noNode = Crew.node ? '' : ' (skipped: no Node 22 here)';
 
 describe.skipIf(missing)(`on Redis${missing}`, () => {
   let server: RedisServer;
@@ -68,8 +66,8 @@ describe.skipIf(missing)(`on Redis${missing}`, () => {
     expect(() => bullmq({ connection })).toThrow('maxRetriesPerRequest: null');
   });
 
-  it.skipIf(noNode)(
-    `takes each document through one run and to the sink, though workers, the leader and Redis die${noNode}`,
+  it.skipIf(noScenario)(
+    `takes each document through one run and to the sink, though workers, the leader and Redis die${noScenario}`,
     { timeout: 300_000 },
     async () => {
       await carryThrough(

@@ -2,14 +2,12 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Jobs, PostgresStore } from '../src/pg-boss/postgres-store.ts';
 import { creation } from '../src/pg-boss/schema.ts';
-import { Crew } from './crew.ts';
-import { carryThrough, scenarioFleet } from './scenario.ts';
+import { carryThrough, noScenario, scenarioFleet } from './scenario.ts';
 import { PostgresServer } from './servers/postgres.ts';
 import { whatIsMissing } from './servers/program.ts';
 import { storeContract } from './store-contract.ts';
 
 const missing = whatIsMissing('postgres');
-const noNode = Crew.node ? '' : ' (skipped: no Node 22 here)';
 const noJobs: Jobs = { add: async () => {}, without: async () => [] };
 
 describe.skipIf(missing)(`on Postgres${missing}`, () => {
@@ -71,8 +69,8 @@ describe.skipIf(missing)(`on Postgres${missing}`, () => {
     await expect(suspended).rejects.toThrow();
   });
 
-  it.skipIf(noNode)(
-    `takes each document through one run and to the sink once, though workers, the leader and the database die${noNode}`,
+  it.skipIf(noScenario)(
+    `takes each document through one run and to the sink once, though workers, the leader and the database die${noScenario}`,
     { timeout: 300_000 },
     async () => {
       await carryThrough(server, new PostgresStore(pool, scenarioFleet, noJobs));

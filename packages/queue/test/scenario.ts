@@ -17,6 +17,13 @@ const fleet = 'scenario';
 /** Generous: the processes of a busy machine take long to start. */
 const patienceMs = 120_000;
 
+/** Why `carryThrough` is not run; empty when it is. */
+export const noScenario: string = !Crew.node
+  ? ' (skipped: no Node 22 here)'
+  : process.env.AIHUB_NIGHTLY
+    ? ''
+    : ' (skipped: it takes a minute, `npm run nightly` runs it)';
+
 /** The name of the fleet that `carryThrough` works with. */
 export const scenarioFleet: string = fleet;
 
