@@ -167,6 +167,8 @@ const commands = {
       installPrograms,
       () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
       () => run(vitest('@org/aihub-queue', 'test')),
+      () => run(vitest('@org/aihub-cli', 'test/start.test.ts')),
+      () => run(vitest('@org/aihub-cli', '--config', 'vitest.package.config.ts')),
       () => run(vitest('@org/aihub-emulator', 'test/fuzz.test.ts')),
       () => run(vitest('@org/aihub-runtimes', 'src/types.test.ts')),
     );
