@@ -50,7 +50,7 @@ export function pgBoss({
 }: PgBossOptions): EngineFactory<PoolClient> {
   return <Input>(fleet: string): Engine<Input, PoolClient> => {
     const queueOf = (stage: Stage) => queueName(fleet, stage);
-    // Without a listener the loss of an idle connection ends the process; the next query tells of it.
+    // Without a listener the loss of an idle connection ends the process; the next query reports it.
     const ignore = () => {};
     return {
       store: new PostgresStore<Input>(pool, fleet, jobsOf(boss, bossSchema, fleet)),
