@@ -35,7 +35,7 @@ async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** The run is started, and nobody is told of it. */
+/** The run is started, and its response is lost. */
 const lost: Fault[] = [{ kind: 'lost-answer', operations: ['runDeployment'], count: 1 }];
 
 it.each<[string, string, Fault[]]>([

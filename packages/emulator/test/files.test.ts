@@ -33,7 +33,7 @@ function opened(options: EmulatorOptions = {}) {
   return { hub, aihub, ask, read, list };
 }
 
-test('a file is written, read, told of, and gone when its deletion ends', async () => {
+test('a file is written, read, described by HEAD, and gone when its deletion ends', async () => {
   const { hub, ask, read } = opened();
   const path = `${drive}/a ü/b%2.txt`;
   expect((await ask('PUT', path, {}, 'hello')).status).toBe(204);

@@ -18,7 +18,7 @@ async function hubWithRun(options: Parameters<typeof fastHub>[0] = {}) {
 }
 
 describe.each(revisions)('wait_for_run, with a client of %s', (revision) => {
-  it('gives the run as it stands when the time is over, and tells of progress', async () => {
+  it('gives the run as it stands when the time is over, and reports progress', async () => {
     const { hub, run_id } = await hubWithRun({ clock: 'stepped' });
     const agent = await connect(hub, { revision });
     const progress: unknown[] = [];

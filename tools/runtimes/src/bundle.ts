@@ -39,7 +39,7 @@ export async function bundleScenario(folder: string): Promise<void> {
       entryPoints: [join(scenario, 'main-worker.ts')],
       outfile: join(folder, 'worker.mjs'),
       format: 'esm',
-      // Nothing of the SDK may need to be told of a platform.
+      // The SDK must bundle without a platform setting.
       platform: 'neutral',
       conditions: ['workerd', 'worker', 'browser'],
     }),
