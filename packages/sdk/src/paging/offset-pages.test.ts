@@ -175,6 +175,16 @@ describe('a list that changes while it is read', () => {
     expect(given).toEqual(upTo(500).map((index) => index + 1));
     expect(list.requests).toBeLessThan(25);
   });
+
+  it('is read to its end though many pages bring nothing new, as long as they do not follow each other', async () => {
+    const list = new LiveList(upTo(400));
+    // Every second page does not join on; the one after it does, and brings something new.
+    const before = () => {
+      if (list.requests % 2 === 0) list.delete(0, 10);
+    };
+    expect(await all(list.read(undefined, { before }))).toHaveLength(400);
+    expect(list.requests).toBeGreaterThan(60);
+  });
 });
 
 describe('a server that does not page', () => {

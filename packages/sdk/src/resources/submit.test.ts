@@ -149,6 +149,13 @@ describe('apps.run', () => {
     expect(again.id).toBe('run-0');
   });
 
+  it('lets submissions of different keys go on at once', async () => {
+    const { apps, runs } = hub();
+    const both = ['k', 'l'].map((idempotencyKey) => apps.run(body, { idempotencyKey }));
+    expect((await Promise.all(both)).map(({ id }) => id)).toEqual(['run-0', 'run-1']);
+    expect(runs).toHaveLength(2);
+  });
+
   it('calls onSend before each request, waits for it, and gives up when it throws', async () => {
     const { apps, asked, runs } = hub();
     const times: Date[] = [];

@@ -55,6 +55,14 @@ describe('what a thrown error means', () => {
     expect(failureKindOf(fetchFailed(new AggregateError([])))).toBe('unknown');
   });
 
+  it.each<[FailureKind, Error, Error]>([
+    ['unknown', systemError('ECONNREFUSED', 'connect'), systemError('ECONNRESET', 'read')],
+    ['unsent', systemError('ECONNRESET', 'read'), systemError('ECONNREFUSED', 'connect')],
+    ['final', systemError('UND_ERR_SOCKET'), systemError('CERT_HAS_EXPIRED')],
+  ])('is %s by the innermost of two codes', (kind, outer, inner) => {
+    expect(failureKindOf(fetchFailed(Object.assign(outer, { cause: inner })))).toBe(kind);
+  });
+
   it('is unreadable for a body that is too large', () => {
     expect(failureKindOf(new BodyTooLarge())).toBe('unreadable');
   });
