@@ -123,6 +123,11 @@ const commands = {
       () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
       () => run(['node_modules/.bin/tsx', 'tools/bench/src/cli.ts', ...process.argv.slice(3)]),
     ),
+  /** Sets the versions and writes the changelogs that the changesets ask for. */
+  'release:version': () =>
+    inTurn(installOnce, () =>
+      run([process.execPath, 'node_modules/@changesets/cli/bin.js', 'version']),
+    ),
   /** Packs what was built and tested into release/, for the workflow to publish. */
   release() {
     const packages = publicPackages(root);

@@ -96,7 +96,13 @@ for (const [one, other] of copies) {
 
   it('holds no source, test or install script', () => {
     const installed = join(folder, 'node_modules/@org/aihub-sdk');
-    expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(readdirSync(installed).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'package.json',
+    ]);
     const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     expect(
       Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare/.test(name)),
