@@ -125,13 +125,15 @@ const commands = {
     ),
   /** Sets the versions and writes the changelogs that the changesets ask for. */
   'release:version': () =>
-    inTurn(installOnce, () =>
-      run([process.execPath, 'node_modules/@changesets/cli/bin.js', 'version']),
+    inTurn(
+      installOnce,
+      () => run([process.execPath, 'node_modules/@changesets/cli/bin.js', 'version']),
+      () => run(['node_modules/.bin/tsx', 'tools/release-checks/src/cli.ts']),
     ),
-  /** Packs what was built and tested into release/, for the workflow to publish. */
+  /** Packs what was built and tested into release/, or another folder, for the workflow to publish. */
   release() {
     const packages = publicPackages(root);
-    const tag = process.argv[3];
+    const [tag, destination = join(root, 'release')] = process.argv.slice(3);
     const problem = releaseProblem(
       tag,
       packages.map(({ manifest }) => manifest),
@@ -142,7 +144,7 @@ const commands = {
       return;
     }
     // Built again, it would not be what was tested.
-    const options = ['--config.ignore-scripts=true', '--pack-destination', join(root, 'release')];
+    const options = ['--config.ignore-scripts=true', '--pack-destination', destination];
     inTurn(
       ...packages.map(
         ({ folder }) =>
