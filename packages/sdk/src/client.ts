@@ -58,11 +58,12 @@ export class AIHub extends Resources {
   readonly fetch: SafeFetch;
 
   constructor(options: AIHubOptions = {}) {
-    const { send, fetch } = createTransport(toSettings(options));
+    const settings = toSettings(options);
+    const { send, fetch } = createTransport(settings);
     super(send);
-    this.jobs = new Jobs(send);
+    this.jobs = new Jobs(send, settings.telemetry);
     const pageLimit = new PageLimit();
-    this.runs = new Runs(send, this.jobs, pageLimit);
+    this.runs = new Runs(send, this.jobs, pageLimit, settings.telemetry);
     const list: ListRuns = (query, options) => this.runs.list(query, options);
     const submitter = new Submitter(list, pageLimit);
     this.apps = new Apps(send, submitter);

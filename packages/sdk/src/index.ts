@@ -36,6 +36,7 @@ export { type Field, fields } from './rows/fields.ts';
 export { toJsonLines } from './rows/json-lines.ts';
 export { type Row, type RowsOptions, rows } from './rows/rows.ts';
 export type { SubmitOptions } from './submission/options.ts';
+export type { Telemetry } from './telemetry.ts';
 export { dateToNs, durationMs, type Nanoseconds, nsToDate } from './time.ts';
 export type { AttemptEvent, Logger } from './transport/hooks.ts';
 export { fillPath } from './transport/path.ts';

@@ -82,6 +82,12 @@ export interface CallOptions {
   maxRetries?: number | undefined;
 }
 
+/** What the SDK's own verbs add to the settings of a call. */
+export interface EarlierAttempts {
+  /** Calls that failed and that this one repeats. */
+  attemptsBefore: number;
+}
+
 /** Settings of one call whose file is read as a stream. */
 export interface StreamOptions extends CallOptions {
   as: 'stream';

@@ -13,6 +13,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   // What all others speak of.
   operation: {},
   'operation-descriptor': {},
+  telemetry: {},
   generated: { operation: 'type', 'operation-descriptor': 'type' },
   errors: { generated: 'type' },
   // Helpers that know neither HTTP nor runs.
@@ -26,6 +27,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   // One request.
   transport: {
     operation: 'type',
+    telemetry: 'type',
     generated: 'all',
     errors: 'all',
     codec: 'all',
@@ -38,6 +40,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   paging: { generated: 'type', errors: 'all', codec: 'all', quote: 'all' },
   upload: { operation: 'type', generated: 'type', errors: 'all', async: 'all', quote: 'all' },
   waiting: {
+    telemetry: 'type',
     generated: 'type',
     errors: 'all',
     codec: 'all',
@@ -62,11 +65,13 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   'file-path': { errors: 'all' },
   rows: { generated: 'type', errors: 'all', codec: 'all', quote: 'all' },
   csv: { errors: 'all', codec: 'all' },
+  otel: { telemetry: 'type' },
   node: { operation: 'type', errors: 'all', runtime: 'all', files: 'type', upload: 'type' },
   'operation-table': { generated: 'all', 'operation-descriptor': 'type' },
   // The client.
   resources: {
     operation: 'type',
+    telemetry: 'type',
     generated: 'all',
     errors: 'all',
     paging: 'all',
@@ -87,6 +92,7 @@ const arrows: Record<string, { [room: string]: 'all' | 'type' }> = {
   },
   index: {
     operation: 'type',
+    telemetry: 'type',
     generated: 'all',
     errors: 'all',
     codec: 'all',
@@ -174,8 +180,10 @@ describe('imports in the SDK go one way', () => {
     ),
   ];
 
-  it('take nothing from outside but openapi-fetch, papaparse in csv/, and Node in node/', () => {
-    expect(packagesIn((room) => room !== 'node' && room !== 'csv')).toEqual(['openapi-fetch']);
+  it('take nothing from outside but openapi-fetch, papaparse in csv/, OpenTelemetry in otel/, and Node in node/', () => {
+    const own = ['node', 'csv', 'otel'];
+    expect(packagesIn((room) => !own.includes(room))).toEqual(['openapi-fetch']);
+    expect(packagesIn((room) => room === 'otel')).toEqual(['@opentelemetry/api']);
     expect(packagesIn((room) => room === 'csv')).toEqual(['papaparse/papaparse.min.js']);
   });
 });

@@ -14,10 +14,11 @@ const program = `import { AIHub, type AIHubOptions, rows, type Run } from '@org/
 import { toCsv } from '@org/aihub-sdk/csv';
 import { createPoolFetch, fileFromPath } from '@org/aihub-sdk/node';
 import { operations, type OperationDescriptor } from '@org/aihub-sdk/operations';
+import { otel } from '@org/aihub-sdk/otel';
 
 const connect = { ca: 'x', timeout: 5 };
 const fetch = createPoolFetch({ proxy: 'http://proxy.example:3128', connect });
-const options: AIHubOptions = { apiToken: 'a-token', fetch };
+const options: AIHubOptions = { apiToken: 'a-token', fetch, telemetry: otel() };
 export const closed: Promise<void> = fetch.close();
 export const path: '/v2/batches/{batch_id}' = operations.getBatch.path;
 export const all: readonly OperationDescriptor[] = Object.values(operations);
@@ -93,7 +94,7 @@ const setups: Setup[] = [
   },
 ];
 
-describe('the types of the packed SDK, without undici, compile', () => {
+describe('the types of the packed SDK, without undici and OpenTelemetry, compile', () => {
   let folder: string;
 
   beforeAll(() => {

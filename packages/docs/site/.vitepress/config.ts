@@ -71,6 +71,7 @@ export default defineConfig({
           { text: 'Timestamps and int64', link: '/guide/timestamps' },
           { text: 'Errors', link: '/guide/errors' },
           { text: 'Deadlines and retries', link: '/guide/retries' },
+          { text: 'Observability', link: '/guide/observability' },
           { text: 'Operations as data', link: '/guide/operations' },
           { text: 'Move from the legacy API', link: '/guide/legacy' },
           { text: 'Runtimes', link: '/guide/runtimes' },

@@ -1,6 +1,7 @@
 import { JobsOperations } from '../generated/operations/jobs.ts';
 import type { Job } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
+import type { Telemetry } from '../telemetry.ts';
 import { acceptJob, jobTarget } from '../waiting/job-target.ts';
 import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
 import type { Scheduler } from '../waiting/scheduler.ts';
@@ -11,9 +12,10 @@ export class Jobs extends JobsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
   private readonly waitFor: Scheduler<Job>['wait'];
 
-  constructor(send: Send) {
+  constructor(send: Send, telemetry?: Telemetry) {
     super(send);
-    this.waitFor = sharedWaits(jobTarget((id, options) => this.get(id, options)));
+    const target = jobTarget((id, options) => this.get(id, options));
+    this.waitFor = sharedWaits(target, undefined, telemetry);
   }
 
   /**

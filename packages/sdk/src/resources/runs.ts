@@ -14,6 +14,7 @@ import type { PageLimit } from '../paging/page-limit.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import { pinWindow, pinWindowNow, type RunsWindow } from '../paging/window.ts';
+import type { Telemetry } from '../telemetry.ts';
 import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
 import { pollRuns } from '../waiting/poll-runs.ts';
 import {
@@ -55,12 +56,13 @@ export class Runs extends RunsOperations {
   private readonly waitFor: Scheduler<Run>['wait'];
   private readonly waitForJob: Jobs['wait'];
 
-  constructor(send: Send, jobs: Jobs, pageLimit?: PageLimit) {
+  constructor(send: Send, jobs: Jobs, pageLimit?: PageLimit, telemetry?: Telemetry) {
     super(send);
     this.waitForJob = (id, options) => jobs.wait(id, options);
     this.waitFor = sharedWaits(
       runTarget((id, options) => this.get(id, options)),
       pollRuns((query, options) => this.list(query, options), pageLimit),
+      telemetry,
     );
   }
 

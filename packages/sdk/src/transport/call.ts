@@ -1,6 +1,8 @@
-import type { CallOptions } from '../operation.ts';
+import type { CallOptions, EarlierAttempts } from '../operation.ts';
+import type { CallTrace } from '../telemetry.ts';
 import { attempt, type RawResponse, type WireRequest } from './attempt.ts';
 import { AttemptLog } from './attempt-log.ts';
+import { attemptReporter, toSeen } from './attempt-reporter.ts';
 import { sentOnce } from './body-form.ts';
 import type { Client } from './client.ts';
 import { Deadline, timedOut } from './deadline.ts';
@@ -24,8 +26,29 @@ export async function call<T>(
   client: Client,
   target: Target,
   request: WireRequest,
-  options: CallOptions,
-  decode: (raw: RawResponse, toError: (reason: unknown) => Promise<unknown>) => T,
+  options: AnyCallOptions,
+  decode: Decode<T>,
+): Promise<T> {
+  const { telemetry, apiRoot } = client.settings;
+  if (!telemetry) return carryOut(client, target, request, options, decode);
+  const { operationId, method, path, isRaw } = target;
+  const operation = { operationId, method, template: isRaw ? undefined : path, apiRoot };
+  return telemetry.call(operation, (trace) =>
+    carryOut(client, target, request, options, decode, trace),
+  );
+}
+
+/** Options of a caller, and what the SDK's own verbs add to them. */
+type AnyCallOptions = CallOptions & Partial<EarlierAttempts>;
+type Decode<T> = (raw: RawResponse, toError: (reason: unknown) => Promise<unknown>) => T;
+
+async function carryOut<T>(
+  client: Client,
+  target: Target,
+  request: WireRequest,
+  options: AnyCallOptions,
+  decode: Decode<T>,
+  trace?: CallTrace,
 ): Promise<T> {
   const { settings, limiter } = client;
   const timeoutMs = checkTimeout(options.timeoutMs ?? settings.timeoutMs);
@@ -33,10 +56,10 @@ export async function call<T>(
   const log = new AttemptLog();
   const errors = new ErrorBuilder(target, request, settings, log);
   const deadline = new Deadline(timeoutMs, options.signal);
-  const report = reporter(settings, target, log);
+  const reporter = attemptReporter(settings, target, log, options.attemptsBefore ?? 0, trace);
   const retries = new Retries(client, deadline, maxRetries);
   const wire = isSafeToRepeat(target) ? request : { ...request, body: sentOnce(request.body) };
-  const sending = { settings, request: wire, log, errors, deadline };
+  const sending = { settings, log, errors, deadline };
   try {
     if (options.signal?.aborted) throw options.signal.reason;
     for (;;) {
@@ -46,15 +69,16 @@ export async function call<T>(
       limiter.sent(startedAt);
       const read = (raw: RawResponse) =>
         decode(raw, (reason) => errors.streamError(reason, timeoutMs));
-      const outcome = await tryOnce(sending, read).catch((reason) => {
+      const send = (request: WireRequest) => tryOnce({ ...sending, request }, read);
+      const outcome = await (reporter?.send(wire, send) ?? send(wire)).catch((reason) => {
         retries.failed();
         const isAbort = options.signal?.aborted;
-        report?.(startedAt, undefined, isAbort ? 'AbortError' : 'RequestTimeoutError');
+        reporter?.end(startedAt, undefined, isAbort ? 'AbortError' : 'RequestTimeoutError');
         throw reason;
       });
       const endedAt = performance.now();
       if ('value' in outcome) {
-        report?.(startedAt, toSeen(outcome.response, settings));
+        reporter?.end(startedAt, toSeen(outcome.response, settings));
         retries.succeeded(endedAt);
         return outcome.value;
       }
@@ -62,7 +86,7 @@ export async function call<T>(
       const pause = await retries.pauseAfter(outcome, startedAt, endedAt, isAllowed);
       const goesOn = typeof pause === 'number';
       const error = goesOn ? outcome.error : errors.lastError(outcome, pause);
-      report?.(startedAt, outcome, error.name, goesOn ? pause : undefined, endedAt);
+      reporter?.end(startedAt, outcome, error.name, goesOn ? pause : undefined, endedAt);
       if (!goesOn) throw error;
       log.earlierErrors.push(error);
       log.mayBeDone ||= outcome.kind !== 'unsent';
@@ -78,7 +102,6 @@ export async function call<T>(
 /** What the attempts of one call have in common. */
 interface Sending {
   settings: Settings;
-  request: WireRequest;
   log: AttemptLog;
   errors: ErrorBuilder;
   deadline: Deadline;
@@ -86,7 +109,7 @@ interface Sending {
 
 /** One attempt; throws only the reason for which the whole call is over. */
 async function tryOnce<T>(
-  { settings, request, log, errors, deadline }: Sending,
+  { settings, request, log, errors, deadline }: Sending & { request: WireRequest },
   decode: (raw: RawResponse) => T,
 ): Promise<{ value: T; response: Response } | Failure> {
   let raw: RawResponse;
@@ -122,39 +145,4 @@ async function awaitTurn(limiter: RateLimiter, deadline: Deadline): Promise<void
     limiter.leave();
     throw error;
   }
-}
-
-/** What of a response may be shown. */
-interface Seen {
-  status?: number;
-  requestId?: string | undefined;
-}
-
-function toSeen({ status, headers }: Response, { apiToken }: Settings): Seen {
-  const requestId = headers.get('x-request-id')?.replaceAll(apiToken, '[apiToken]');
-  return { status, requestId };
-}
-
-/** Calls the hook with one attempt; `undefined`, and so without cost, when there is no hook. */
-function reporter({ onAttempt }: Settings, target: Target, log: AttemptLog) {
-  if (!onAttempt) return undefined;
-  const { operationId, method, path } = target;
-  return (
-    startedAt: number,
-    seen?: Seen,
-    error?: string,
-    retryInMs?: number,
-    endedAt = performance.now(),
-  ): void =>
-    onAttempt({
-      operationId,
-      method,
-      path,
-      attempt: log.count,
-      durationMs: endedAt - startedAt,
-      status: seen?.status,
-      requestId: seen?.requestId,
-      error,
-      retryInMs,
-    });
 }

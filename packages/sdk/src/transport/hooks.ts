@@ -5,7 +5,7 @@ export interface AttemptEvent {
   method: string;
   /** The path template, e.g. `/v2/apps/runs/{run_id}`: without the values. */
   path: string;
-  /** Counts from 1. */
+  /** Counts from 1; a poll of a wait counts those before it that failed. */
   attempt: number;
   /** From sending to the last byte of the response, in milliseconds. */
   durationMs: number;

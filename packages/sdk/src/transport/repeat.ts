@@ -6,6 +6,8 @@ export interface Target {
   method: string;
   /** Path template. */
   path: string;
+  /** The path is the caller's, and no template. */
+  isRaw?: true | undefined;
   /** As in `Operation`: what the spec says about a second request. */
   repeat?: 'safe' | 'unsafe' | undefined;
   cost?: 'run' | undefined;

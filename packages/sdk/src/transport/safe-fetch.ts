@@ -24,7 +24,8 @@ export function createFetch(client: Client): SafeFetch {
     }
     const { method, url } = request;
     const path = url.slice(apiRoot.length).replace(/[?#].*/, '');
-    const target = { operationId: 'aihub.fetch', method, path: templateOf(method, path) };
+    const template = templateOf(method, path);
+    const target = { operationId: 'aihub.fetch', method, path: template, isRaw: true as const };
     const wire = { url, method, headers: request.headers, body: await bodyOf(request) };
     const callers = signal ?? (input instanceof Request ? input.signal : undefined);
     return call(client, target, wire, { signal: callers, timeoutMs, maxRetries }, toResponse);

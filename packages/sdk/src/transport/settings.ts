@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { AIHubError } from '../errors.ts';
 import { environmentVariable, isBrowser, isDeno, runtimeName } from '../runtime.ts';
+import type { Telemetry } from '../telemetry.ts';
 import { checkRoot } from './api-root.ts';
 import { checkHeader } from './header.ts';
 import { type AttemptEvent, attemptHook, type Logger } from './hooks.ts';
@@ -63,6 +64,12 @@ export interface AIHubOptions {
    */
   onAttempt?: ((event: AttemptEvent) => void) | undefined;
   /**
+   * Traces and measures calls and waits: `otel()` of `@org/aihub-sdk/otel`.
+   *
+   * @default no telemetry
+   */
+  telemetry?: Telemetry | undefined;
+  /**
    * Allows use in a browser, where everybody can read the token.
    *
    * @default false
@@ -83,6 +90,7 @@ export interface Settings {
   maxResponseBytes: number;
   /** Called with each attempt; never throws. */
   onAttempt: ((event: AttemptEvent) => void) | undefined;
+  telemetry: Telemetry | undefined;
 }
 
 /**
@@ -118,6 +126,7 @@ export function toSettings(options: AIHubOptions): Settings {
     maxRetries: checkRetries(options.maxRetries ?? 3),
     maxResponseBytes: checkBytes(options.maxResponseBytes ?? 256 * 2 ** 20),
     onAttempt: attemptHook(options.logger, options.onAttempt),
+    telemetry: options.telemetry,
   };
 }
 

@@ -9,6 +9,8 @@ import { describeUnfinished } from './unfinished.ts';
 /** What a scheduler needs to know about jobs. */
 export function jobTarget(get: PollTarget<Job>['get']): PollTarget<Job> {
   return {
+    kind: 'job',
+    statusOf: ({ state }) => state,
     get: async (id, options) => checkObject('jobStatus', await get(id, options)),
     startedMs: () => undefined,
     differs: (a, b) => !isSame([a.state, a.message], [b.state, b.message]),

@@ -17,6 +17,11 @@ export class ListHealth {
     return performance.now() >= this.#pausedUntil;
   }
 
+  /** Readings that failed one after the other. */
+  get failures(): number {
+    return this.#failures;
+  }
+
   worked(): void {
     this.#failures = 0;
   }

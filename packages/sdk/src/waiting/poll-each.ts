@@ -17,8 +17,8 @@ export type PollStrategy<T> = (
 ) => Promise<void>;
 
 /** What the requests of a poll are sent with: the scheduler itself repeats what failed. */
-export function pollOptions(signal: AbortSignal): PollOptions {
-  return { signal, timeoutMs: pollTimeoutMs, maxRetries: 0 };
+export function pollOptions(signal: AbortSignal, attemptsBefore: number): PollOptions {
+  return { signal, timeoutMs: pollTimeoutMs, maxRetries: 0, attemptsBefore };
 }
 
 /** Polls one by one: who was polled in the earliest round goes first, then who was seen longest ago. */
@@ -61,7 +61,7 @@ async function pollOne<T>(
   item.checkedAt = sentAt;
   item.polledInRound = round.number;
   try {
-    const value = await registry.target.get(item.id, pollOptions(request.signal));
+    const value = await registry.target.get(item.id, pollOptions(request.signal, item.failures));
     round.record();
     registry.saw(item, value, sentAt);
   } catch (error) {

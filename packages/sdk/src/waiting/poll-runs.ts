@@ -121,6 +121,7 @@ class RunRound {
     const { density, pages, health } = this.#known;
     const unseen = new Set(runs);
     const expectedRows = density.rowsIn(toMs - fromMs, runs.length);
+    const query = { fromMs, toMs, expectedRows, attemptsBefore: health.failures };
     let count = 0;
     let rowCount = 0;
     let lastMs = fromMs;
@@ -139,7 +140,7 @@ class RunRound {
       return unseen.size > 0 && count <= runs.length - unseen.size + 2;
     };
     try {
-      const end = await pages.read({ fromMs, toMs, expectedRows }, this.#round.signal, visit);
+      const end = await pages.read(query, this.#round.signal, visit);
       this.#round.record();
       density.learn(rowCount, (end === 'complete' ? toMs : Math.min(lastMs, toMs)) - fromMs);
       if (end === 'repeated') health.doesNotPage();

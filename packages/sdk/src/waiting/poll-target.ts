@@ -1,4 +1,5 @@
 import type { NotFoundError } from '../errors.ts';
+import type { ObservedWait } from '../telemetry.ts';
 
 /** What a response means to a waiter: the end of its wait, or nothing yet. */
 export type Decision<T> = { resolve: T } | { reject: Error } | undefined;
@@ -11,6 +12,8 @@ export interface PollOptions {
   signal: AbortSignal;
   timeoutMs: number;
   maxRetries: number;
+  /** Polls of the same thing that failed one after the other before this one. */
+  attemptsBefore: number;
 }
 
 /** A wait whose deadline has passed. */
@@ -27,6 +30,9 @@ export interface Unfinished<T> {
 
 /** The kind of thing that is polled. */
 export interface PollTarget<T> {
+  readonly kind: ObservedWait['kind'];
+  /** For telemetry. */
+  statusOf(value: T): string | undefined;
   get(id: string, options: PollOptions): Promise<T>;
   /** When it started, in milliseconds since 1970, where that is known. */
   startedMs(value: T): number | undefined;

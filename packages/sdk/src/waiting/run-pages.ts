@@ -12,6 +12,8 @@ export interface PagesQuery {
   fromMs: number;
   toMs: number;
   expectedRows: number;
+  /** Readings of the list that failed one after the other before this one. */
+  attemptsBefore: number;
 }
 
 /** Why the reading of pages ended: no more came, `visit` had enough, or a page came again. */
@@ -69,7 +71,7 @@ export class RunPages {
   }
 
   async #page(
-    { fromMs, toMs }: PagesQuery,
+    { fromMs, toMs, attemptsBefore }: PagesQuery,
     offset: number,
     signal: AbortSignal,
   ): Promise<{ rows: readonly Run[]; sentAt: number }> {
@@ -84,7 +86,7 @@ export class RunPages {
       offset,
     };
     const list = await this.#limit.fetch((limit) =>
-      this.#list({ ...query, limit }, pollOptions(signal)),
+      this.#list({ ...query, limit }, pollOptions(signal, attemptsBefore)),
     );
     return { rows: itemsOf('listRuns', list, 'runs'), sentAt };
   }

@@ -40,6 +40,8 @@ export function startedMsOf({ start_timestamp: at }: Run): number | undefined {
 /** What a scheduler needs to know about runs. */
 export function runTarget(get: PollTarget<Run>['get']): PollTarget<Run> {
   return {
+    kind: 'run',
+    statusOf: ({ status }) => status,
     get: async (id, options) => checkObject('getRunStatus', await get(id, options)),
     startedMs: startedMsOf,
     differs: (a, b) =>

@@ -1,5 +1,7 @@
 import { hasRequestContexts } from '../runtime.ts';
-import type { PollStrategy } from './poll-each.ts';
+import type { Telemetry } from '../telemetry.ts';
+import { observedStrategy, observedWait } from './observe.ts';
+import { type PollStrategy, pollEach } from './poll-each.ts';
 import type { PollTarget } from './poll-target.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -10,8 +12,13 @@ import { Scheduler } from './scheduler.ts';
  */
 export function sharedWaits<T>(
   target: PollTarget<T>,
-  strategy?: PollStrategy<T>,
+  strategy: PollStrategy<T> = pollEach,
+  telemetry?: Telemetry,
 ): Scheduler<T>['wait'] {
-  const shared = new Scheduler(target, strategy);
-  return (...wait) => (hasRequestContexts() ? new Scheduler(target) : shared).wait(...wait);
+  const scheduler = (strategy: PollStrategy<T>) =>
+    new Scheduler(target, telemetry ? observedStrategy(strategy, target, telemetry) : strategy);
+  const shared = scheduler(strategy);
+  const wait: Scheduler<T>['wait'] = (...wait) =>
+    (hasRequestContexts() ? scheduler(pollEach) : shared).wait(...wait);
+  return telemetry ? observedWait(wait, target, telemetry) : wait;
 }

@@ -1,0 +1,63 @@
+import type { AttemptTrace, CallTrace } from '../telemetry.ts';
+import type { WireRequest } from './attempt.ts';
+import type { AttemptLog } from './attempt-log.ts';
+import type { Target } from './repeat.ts';
+import type { Settings } from './settings.ts';
+
+/** What of a response may be shown. */
+interface Seen {
+  status?: number;
+  requestId?: string | undefined;
+}
+
+export function toSeen({ status, headers }: Response, { apiToken }: Settings): Seen {
+  const requestId = headers.get('x-request-id')?.replaceAll(apiToken, '[apiToken]');
+  return { status, requestId };
+}
+
+/** Reports the attempts of one call to the hook and to telemetry. */
+export interface AttemptReporter {
+  /** Sends one attempt, with the headers that telemetry adds. */
+  send<T>(request: WireRequest, send: (request: WireRequest) => Promise<T>): Promise<T>;
+  /** The attempt that was sent last is over. */
+  end(startedAt: number, seen?: Seen, error?: string, retryInMs?: number, endedAt?: number): void;
+}
+
+/**
+ * `undefined`, and so without cost, when there is neither a hook nor telemetry.
+ *
+ * @param attemptsBefore - Earlier calls that this one repeats, as polls do.
+ */
+export function attemptReporter(
+  { onAttempt }: Settings,
+  { operationId, method, path }: Target,
+  log: AttemptLog,
+  attemptsBefore: number,
+  trace: CallTrace | undefined,
+): AttemptReporter | undefined {
+  if (!onAttempt && !trace) return undefined;
+  let attempt: AttemptTrace | undefined;
+  return {
+    send(request, send) {
+      attempt = trace?.attempt(attemptsBefore + log.count);
+      if (!attempt) return send(request);
+      const { headers } = attempt;
+      return attempt.run(() => send(withHeaders(request, headers)));
+    },
+    end(startedAt, seen, error, retryInMs, endedAt = performance.now()) {
+      const { status, requestId } = seen ?? {};
+      attempt?.end({ status, requestId, error });
+      onAttempt?.({
+        ...{ operationId, method, path, status, requestId, error, retryInMs },
+        attempt: attemptsBefore + log.count,
+        durationMs: endedAt - startedAt,
+      });
+    },
+  };
+}
+
+function withHeaders(request: WireRequest, more: Readonly<Record<string, string>>): WireRequest {
+  const headers = new Headers(request.headers);
+  for (const [name, value] of Object.entries(more)) headers.set(name, value);
+  return { ...request, headers };
+}
