@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 30_000,
-    include: ['src/*.test.ts', 'src/spec/*.test.ts'],
+    include: ['src/*.test.ts', 'src/{api,spec}/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
 });

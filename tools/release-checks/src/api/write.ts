@@ -1,0 +1,5 @@
+// `npm run api`
+import { writeFileSync } from 'node:fs';
+import { apiReport, reportFile } from './report.ts';
+
+writeFileSync(reportFile, apiReport());
