@@ -1,9 +1,10 @@
 // `npm start` and `npm test`, on a machine that has Node, npm and git and nothing else.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publicPackages, releaseProblem } from './release.mjs';
+import { softwareBillOfMaterials } from './sbom.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -68,6 +69,15 @@ const installPrograms = () => {
 
 const turbo = (...args) => [...pnpm, 'exec', 'turbo', 'run', ...args];
 
+const vitest = (name, ...files) => [
+  ...[...pnpm, '--filter', name, 'exec', 'vitest', 'run'],
+  ...files,
+];
+
+/** Of what is built: publishes to a registry on this machine, builds a second time, and asks JSR. */
+const dryRun = () =>
+  run(vitest('@org/aihub-release-checks', '--config', 'vitest.dry-run.config.ts'));
+
 /** What the test runs reported, added up. */
 function countTests() {
   const total = { passed: 0, failed: 0, skipped: 0 };
@@ -128,7 +138,18 @@ const commands = {
     inTurn(
       installOnce,
       () => run([process.execPath, 'node_modules/@changesets/cli/bin.js', 'version']),
+      () => commands.api(),
       () => run(['node_modules/.bin/tsx', 'tools/release-checks/src/cli.ts']),
+    ),
+  /** Writes the report of the SDK's public API, to be reviewed. */
+  api: () =>
+    inTurn(
+      installOnce,
+      () =>
+        run(turbo('build', '--filter=@org/aihub-sdk', '--output-logs=errors-only'), {
+          quiet: true,
+        }),
+      () => run(['node_modules/.bin/tsx', 'tools/release-checks/src/api/write.ts']),
     ),
   /** Packs what was built and tested into release/, or another folder, for the workflow to publish. */
   release() {
@@ -153,6 +174,14 @@ const commands = {
       ),
     );
   },
+  /** Releases into a registry on this machine, and uses what was published. */
+  'release:dry-run': dryRun,
+  /** Writes down all that npm installs with the packages in release/. */
+  sbom() {
+    const [folder = join(root, 'release')] = process.argv.slice(3);
+    const { version } = publicPackages(root)[0].manifest;
+    writeFileSync(join(folder, 'sbom.cdx.json'), softwareBillOfMaterials(folder, version));
+  },
   /** Makes the command line as one file for each system, of what was built and tested. */
   binaries: () =>
     run([...pnpm, '--filter', '@org/aihub-cli', 'run', 'binaries', ...process.argv.slice(3)]),
@@ -160,15 +189,6 @@ const commands = {
   /** Tests that take too long for each change. */
   nightly() {
     Object.assign(env, { AIHUB_NIGHTLY: '1', AIHUB_FUZZ_REQUESTS: '100000', TYPES: 'all' });
-    const vitest = (name, ...files) => [
-      ...pnpm,
-      '--filter',
-      name,
-      'exec',
-      'vitest',
-      'run',
-      ...files,
-    ];
     inTurn(
       install,
       installPrograms,
@@ -178,6 +198,7 @@ const commands = {
       () => run(vitest('@org/aihub-cli', '--config', 'vitest.package.config.ts')),
       () => run(vitest('@org/aihub-emulator', 'test/fuzz.test.ts')),
       () => run(vitest('@org/aihub-runtimes', 'src/types.test.ts')),
+      dryRun,
     );
   },
   test() {

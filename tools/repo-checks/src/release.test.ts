@@ -59,7 +59,9 @@ describe('a release', () => {
   it('is tested by one job, and published by another that runs npm alone', () => {
     const workflow = readFileSync(join(root, '.github/workflows/release.yml'), 'utf8');
     const [, test = '', publish = ''] = workflow.split(/^ {2}(?:test|publish):$/m);
-    expect(test).toMatch(/run: npm test\n.*run: npm run release -- "\$GITHUB_REF_NAME"/);
+    expect(test).toMatch(
+      /run: npm test\n.*run: npm run release -- "\$GITHUB_REF_NAME"\n.*run: npm run release:dry-run\n.*run: npm run sbom\n/,
+    );
     expect(test).not.toMatch(/id-token/);
     expect(publish).toMatch(/needs: test\n/);
     expect(publish).toMatch(/id-token: write/);
