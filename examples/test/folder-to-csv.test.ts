@@ -13,7 +13,7 @@ const documents = join(examples, 'documents');
 
 /** What a bad day looks like; the start of the run is carried out and its response lost. */
 const faults: Fault[] = [
-  { kind: 'lost-answer', operations: ['runDeployment'], count: 1 },
+  { kind: 'lost-response', operations: ['runDeployment'], count: 1 },
   { kind: 'rate-limit', retryAfter: 0, probability: 0.15 },
   { kind: 'unavailable', operations: ['getRunStatus', 'addFileToBatch'], probability: 0.15 },
   { kind: 'reset-in-body', operations: ['getRunStatus', 'getRunResults'], count: 2 },

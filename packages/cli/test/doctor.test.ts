@@ -6,7 +6,7 @@ import { accountOf, call, fastHub, homeOf } from './command.ts';
 const account = { AIHUB_API_TOKEN: 'a-token', AIHUB_API_ROOT: 'https://hub.example/api' };
 
 /** A `fetch` that gives these responses in turn, the last one again and again. */
-function answering(...statuses: number[]): typeof fetch {
+function responding(...statuses: number[]): typeof fetch {
   let index = 0;
   return (async () => {
     const status = statuses[Math.min(index++, statuses.length - 1)] ?? 200;
@@ -55,7 +55,7 @@ describe('aihub doctor', () => {
     ['the API root', {}, [404, 404], 'Check the API root'],
     ['the server', {}, [401, 503], 'try again later'],
   ])('tells when it is %s', async (_, env, statuses, message) => {
-    const settings = { env: { ...homeOf(), ...account, ...env }, fetch: answering(...statuses) };
+    const settings = { env: { ...homeOf(), ...account, ...env }, fetch: responding(...statuses) };
     const { code, stdout } = await call(['doctor'], settings);
     expect(code).toBe(1);
     expect(stdout).toContain(message);
@@ -93,7 +93,7 @@ describe('aihub doctor', () => {
 
   it('names the variable of the proxy, and not its password', async () => {
     const env = { ...homeOf(), ...account, HTTPS_PROXY: 'http://me:geheim@proxy.example' };
-    const { stdout } = await call(['doctor'], { env, fetch: answering(401, 200) });
+    const { stdout } = await call(['doctor'], { env, fetch: responding(401, 200) });
     expect(stdout).toContain('proxy of HTTPS_PROXY');
     expect(stdout).not.toContain('geheim');
   });

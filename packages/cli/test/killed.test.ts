@@ -36,7 +36,7 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 /** The run is started, and its response is lost. */
-const lost: Fault[] = [{ kind: 'lost-answer', operations: ['runDeployment'], count: 1 }];
+const lost: Fault[] = [{ kind: 'lost-response', operations: ['runDeployment'], count: 1 }];
 
 it.each<[string, string, Fault[]]>([
   ['while it is not known whether the run was started', 'runDeployment', lost],

@@ -12,7 +12,7 @@ import {
 export const document = await loadSpec();
 export const operations: Operation[] = operationsOf(document);
 
-/** One answer that the spec documents: a status, with one of its examples where it has a body. */
+/** One response that the spec documents: a status, with one of its examples where it has a body. */
 export interface Case {
   operation: Operation;
   response: SpecResponse;
@@ -20,7 +20,7 @@ export interface Case {
 }
 
 /** Every operation × documented response × named example. */
-export const answers: Case[] = operations.flatMap((operation) =>
+export const responseCases: Case[] = operations.flatMap((operation) =>
   operation.responses.flatMap((response): Case[] =>
     response.examples.length === 0
       ? [{ operation, response, example: undefined }]

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { int64PlacesOf } from '@org/aihub-spec-model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  answers,
   type Case,
   callOperation,
   clientOf,
   decoded,
   document,
   inputsOf,
+  responseCases,
 } from './cases.ts';
 
 /** JSON text with a bigint's digits bare, independent of the SDK's own writer. */
@@ -20,19 +20,19 @@ function toText(value: unknown): string {
   return marked.replace(/"#(-?\d+)#"/g, '$1');
 }
 
-const exact = answers.filter(
+const exact = responseCases.filter(
   ({ response }) => response.ok && response.schema && int64PlacesOf(document, response.schema),
 );
 
 describe('int64 values arrive with all their digits', () => {
   let server: Server;
   let apiRoot: string;
-  let answer: Case;
+  let current: Case;
 
   beforeAll(async () => {
     server = createServer((_, response) => {
-      response.writeHead(answer.response.code, { 'content-type': 'application/json' });
-      response.end(toText(answer.example?.value));
+      response.writeHead(current.response.code, { 'content-type': 'application/json' });
+      response.end(toText(current.example?.value));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     apiRoot = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -48,7 +48,7 @@ describe('int64 values arrive with all their digits', () => {
   it.each(exact.map((item) => [`${item.operation.id} ${item.example?.name}`, item] as const))(
     '%s',
     async (_, item) => {
-      answer = item;
+      current = item;
       const { aihub } = clientOf(apiRoot);
       const [input] = inputsOf(item.operation);
       const value = await callOperation(aihub, item.operation, input ?? { name: '', path: [] });

@@ -1,7 +1,7 @@
 import { runStatusValues } from '@org/aihub-sdk';
 import { follow, openEnumOf, type Schema } from '@org/aihub-spec-model';
 import { describe, expect, it } from 'vitest';
-import { answers, document } from './cases.ts';
+import { document, responseCases } from './cases.ts';
 
 /** Values at open enums that the documented list does not hold. */
 function undocumented(schema: Schema | undefined, value: unknown): unknown[] {
@@ -23,7 +23,7 @@ function undocumented(schema: Schema | undefined, value: unknown): unknown[] {
 
 describe('the examples of the spec', () => {
   it.each(
-    answers.map(
+    responseCases.map(
       (item) =>
         [`${item.operation.id} ${item.response.status} ${item.example?.name}`, item] as const,
     ),
@@ -32,7 +32,7 @@ describe('the examples of the spec', () => {
   });
 
   it('show a run in each of its statuses, under that status as name', () => {
-    const runs = answers.filter(
+    const runs = responseCases.filter(
       ({ operation, response }) => operation.id === 'getRunStatus' && response.ok,
     );
     const named = runs.map(({ example }) => [
@@ -43,7 +43,7 @@ describe('the examples of the spec', () => {
   });
 
   it('show a run that is not finished without a finish time', () => {
-    const runs = answers.filter(
+    const runs = responseCases.filter(
       ({ operation, response }) => operation.id === 'getRunStatus' && response.ok,
     );
     for (const { example } of runs) {

@@ -15,7 +15,7 @@ export interface SteppedHub {
 
 /** Takes over the program's timers: call `vi.useRealTimers()` at the end. */
 export function createSteppedHub(options: EmulatorOptions = {}): SteppedHub {
-  const hub = createEmulator({ clock: 'stepped', seed: 1, checkAnswers: false, ...options });
+  const hub = createEmulator({ clock: 'stepped', seed: 1, checkResponses: false, ...options });
   vi.useFakeTimers({
     now: hub.clock.now(),
     toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'],

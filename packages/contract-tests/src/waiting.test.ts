@@ -90,7 +90,7 @@ describe('a wait on the emulator', () => {
   it('survives broken connections, 429, 503, broken bodies and a restart', async () => {
     const { hub, aihub, pass } = begin({ runDuration: { baseMs: 300_000 } });
     const runs = await start(20);
-    for (const kind of ['refused', 'unavailable', 'reset-in-body', 'lost-answer'] as const) {
+    for (const kind of ['refused', 'unavailable', 'reset-in-body', 'lost-response'] as const) {
       hub.faults.add({ kind, probability: 0.2 });
     }
     hub.faults.add({ kind: 'rate-limit', probability: 0.1, retryAfter: 7 });

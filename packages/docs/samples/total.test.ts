@@ -22,7 +22,7 @@ test('pays for one run, though its response gets lost', async () => {
   const hub = createEmulator({ clock: { speed: 1000 }, seed: 1 });
   const aihub = clientOf(hub);
   hub.faults.add({
-    kind: 'lost-answer',
+    kind: 'lost-response',
     operations: ['runDeployment'],
     count: 1,
   });

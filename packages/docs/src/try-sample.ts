@@ -11,14 +11,18 @@ export interface SentRequest {
   hasBody: boolean;
 }
 
-type Answer = () => Response;
+type MakeResponse = () => Response;
 
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
   ...source: string[]
 ) => (aihub: AIHub) => Promise<unknown>;
 
 /** Runs a sample with a response of ours, so that the pages tell what the SDK really does. */
-async function run(apiRoot: string, source: string, answer: Answer): Promise<SentRequest[]> {
+async function run(
+  apiRoot: string,
+  source: string,
+  makeResponse: MakeResponse,
+): Promise<SentRequest[]> {
   const sent: SentRequest[] = [];
   const fetch = async (input: unknown, init: RequestInit = {}) => {
     const headers = new Headers(init.headers);
@@ -29,7 +33,7 @@ async function run(apiRoot: string, source: string, answer: Answer): Promise<Sen
       text: typeof init.body === 'string' ? init.body : undefined,
       hasBody: init.body !== undefined && init.body !== null,
     });
-    return answer();
+    return makeResponse();
   };
   const aihub = new AIHub({ apiToken: 'token', apiRoot, fetch, maxRetries: 0 });
   await new AsyncFunction('aihub', source)(aihub);

@@ -123,7 +123,7 @@ describe('The samples of the guide do what it says, on the emulator', () => {
   test('submit once', async () => {
     const batchId = await batch();
     const job = { id: 'job-1' };
-    hub.faults.add({ kind: 'lost-answer', operations: ['runApp'], count: 1 });
+    hub.faults.add({ kind: 'lost-response', operations: ['runApp'], count: 1 });
     const first = await once.submit(aihub, job, batchId);
     const second = await once.submit(aihub, job, batchId);
     expect(second.id).not.toBe(first.id);

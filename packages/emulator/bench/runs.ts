@@ -5,8 +5,8 @@ const { createEmulator }: typeof import('../src/index.ts') = await import(
 
 const count = Number(process.argv[2] ?? 100_000);
 
-async function measure(checkAnswers: boolean): Promise<void> {
-  const hub = createEmulator({ seed: 1, clock: 'stepped', checkAnswers });
+async function measure(checkResponses: boolean): Promise<void> {
+  const hub = createEmulator({ seed: 1, clock: 'stepped', checkResponses });
   const headers = { authorization: `Bearer ${hub.token}`, 'content-type': 'application/json' };
   const get = async (path: string) => {
     const response = await hub.fetch(hub.url + path, { headers });
@@ -32,7 +32,7 @@ async function measure(checkAnswers: boolean): Promise<void> {
   const seconds = (performance.now() - filling) / 1_000;
   globalThis.gc?.();
   const megabytes = (process.memoryUsage().heapUsed - before) / 2 ** 20;
-  console.log(`\n${count} runs, answers ${checkAnswers ? '' : 'not '}checked against the spec`);
+  console.log(`\n${count} runs, responses ${checkResponses ? '' : 'not '}checked against the spec`);
   console.log(`started in ${seconds.toFixed(1)} s; heap +${megabytes.toFixed(0)} MiB`);
   await report('start a run', 2_000, start);
   await report('get a run', 2_000, () => get(`/v2/apps/runs/${last}`));

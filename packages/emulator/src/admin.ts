@@ -1,8 +1,8 @@
-import { errorAnswer, type HubAnswer, type HubRequest, refuse } from './answer.ts';
 import { authorize } from './contract/authorize.ts';
 import type { Fault } from './faults/fault.ts';
 import type { Fixture } from './fixtures/fixture.ts';
 import type { Hub } from './hub.ts';
+import { errorResponse, type HubRequest, type HubResponse, refuse } from './response.ts';
 import { cancelRun, reviewRun } from './review.ts';
 import type { ReviewEdit } from './state/run.ts';
 
@@ -35,7 +35,7 @@ export const adminRoot = '/_emulator';
  * Carries out what only the emulator can do. It wants the token and a JSON body, which no page of
  * another site can send without asking first.
  */
-export function administer(hub: Hub, request: HubRequest, path: string): HubAnswer {
+export function administer(hub: Hub, request: HubRequest, path: string): HubResponse {
   authorize(hub.state, request.headers);
   if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw refuse(415, 'Send JSON, with Content-Type: application/json.');
@@ -48,10 +48,10 @@ export function administer(hub: Hub, request: HubRequest, path: string): HubAnsw
       action(hub, body, decodeURIComponent(match[1] ?? ''));
       return { status: 204 };
     } catch (error) {
-      return errorAnswer(409, (error as Error).message);
+      return errorResponse(409, (error as Error).message);
     }
   }
-  return errorAnswer(404, `The emulator has no ${request.method} ${adminRoot}${path}.`);
+  return errorResponse(404, `The emulator has no ${request.method} ${adminRoot}${path}.`);
 }
 
 function parse(bytes: Uint8Array): Record<string, unknown> {

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { HubRequest } from './answer.ts';
 import type { HubClock } from './clock.ts';
 import { apiRoot } from './contract/contract.ts';
-import type { EncodedAnswer } from './encode.ts';
+import type { EncodedResponse } from './encode.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Fixtures } from './fixtures/fixtures.ts';
 import { isLoopback } from './guard.ts';
 import { Hub } from './hub.ts';
-import { type Answering, connectionError, createFetch } from './in-process.ts';
+import { connectionError, createFetch, type RequestHandler } from './in-process.ts';
 import { listen } from './listen.ts';
 import type { EmulatorOptions, ServerOptions } from './options.ts';
 import type { RequestEntry } from './request-log.ts';
+import type { HubRequest } from './response.ts';
 import { cancelRun, type ReviewOptions, reviewRun } from './review.ts';
-import { answerSite } from './site.ts';
+import { handleSite } from './site.ts';
 import type { ReviewEdit } from './state/run.ts';
 
 /** How the hub restarts. */
@@ -99,8 +99,8 @@ export async function startEmulator(options: ServerOptions = {}): Promise<Emulat
   const tokens = isLoopback(host) ? {} : { tokens: randomBytes(16).toString('hex') };
   const hub = new Hub({ ...tokens, ...options });
   const { maxBodyBytes } = hub.settings;
-  const answer: Answering = (request) => answerSite(hub, request);
-  const server = await listen(answer, { port, host, maxBodyBytes }).catch((error: unknown) => {
+  const handle: RequestHandler = (request) => handleSite(hub, request);
+  const server = await listen(handle, { port, host, maxBodyBytes }).catch((error: unknown) => {
     hub.close();
     throw error;
   });
@@ -126,15 +126,15 @@ function toEmulator(hub: Hub, origin: string, carrier: Carrier): Emulator {
   hub.onRestart = (keepState) => {
     restart({ keepState }).catch(() => {});
   };
-  const answer = (request: HubRequest): Promise<EncodedAnswer> => {
+  const handle = (request: HubRequest): Promise<EncodedResponse> => {
     if (down) throw connectionError('fetch failed', 'ECONNREFUSED');
-    return answerSite(hub, request);
+    return handleSite(hub, request);
   };
   return {
     url: origin + apiRoot,
     pageUrl: `${origin}/`,
     token: hub.settings.tokens.keys().next().value ?? '',
-    fetch: createFetch(async (request) => answer(request)),
+    fetch: createFetch(async (request) => handle(request)),
     clock: hub.state.clock,
     faults: hub.faults,
     fixtures: hub.fixtures,

@@ -1,8 +1,8 @@
 import { stringify } from '@org/aihub-sdk';
-import type { HubAnswer } from './answer.ts';
+import type { HubResponse } from './response.ts';
 
 /** A response as it goes out. */
-export interface EncodedAnswer extends HubAnswer {
+export interface EncodedResponse extends HubResponse {
   headers: Record<string, string>;
   bytes: Uint8Array | undefined;
 }
@@ -10,11 +10,11 @@ export interface EncodedAnswer extends HubAnswer {
 const utf8 = new TextEncoder();
 
 /** Writes a response's body. */
-export function encode(answer: HubAnswer): EncodedAnswer {
-  const { headers = {}, json, text, bytes: binary } = answer;
+export function encode(response: HubResponse): EncodedResponse {
+  const { headers = {}, json, text, bytes: binary } = response;
   if (json !== undefined) {
     const bytes = utf8.encode(stringify(json));
-    return { ...answer, bytes, headers: { 'Content-Type': 'application/json', ...headers } };
+    return { ...response, bytes, headers: { 'Content-Type': 'application/json', ...headers } };
   }
-  return { ...answer, bytes: text === undefined ? binary : utf8.encode(text), headers };
+  return { ...response, bytes: text === undefined ? binary : utf8.encode(text), headers };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { refuse } from './answer.ts';
+import { refuse } from './response.ts';
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
 const authority = /^([^\s:/?#@[\]\\]+|\[[\d.:a-f]+\])(?::\d{1,5})?$/i;

@@ -1,7 +1,6 @@
-import { errorAnswer, type HubAnswer, type HubRequest, Refusal } from './answer.ts';
 import { createClock } from './clock.ts';
 import { getContract } from './contract/contract.ts';
-import { type EncodedAnswer, encode } from './encode.ts';
+import { type EncodedResponse, encode } from './encode.ts';
 import { FaultBook } from './faults/faults.ts';
 import { reshape } from './faults/reshape.ts';
 import { FixtureBook } from './fixtures/fixtures.ts';
@@ -11,6 +10,7 @@ import { noJournal } from './persistence/journal.ts';
 import { restore } from './persistence/restore.ts';
 import { Store } from './persistence/store.ts';
 import { RequestLog } from './request-log.ts';
+import { errorResponse, type HubRequest, type HubResponse, Refusal } from './response.ts';
 import { HubState } from './state/hub-state.ts';
 
 /** One hub: what it remembers, its faults, and what it does with a request. */
@@ -59,28 +59,28 @@ export class Hub {
     this.#beginLife();
   }
 
-  /** Answers a request to the API. */
-  async handle(request: HubRequest): Promise<EncodedAnswer> {
+  /** Handles a request to the API. */
+  async handle(request: HubRequest): Promise<EncodedResponse> {
     const url = new URL(request.url);
     const entry = this.log.begin(request.method, url.pathname);
     this.state.agenda.catchUp(this.state.clock.now());
     let routed: RoutedRequest | undefined;
-    let answer: HubAnswer;
+    let response: HubResponse;
     try {
       routed = routeRequest(request, url, entry);
-      answer = await perform(this, routed, request, url, entry);
+      response = await perform(this, routed, request, url, entry);
     } catch (error) {
       if (request.signal?.aborted) throw error;
-      answer = answerOf(error);
+      response = responseOf(error);
     }
-    if (routed) answer = reshape(this.faults, routed.operation.id, answer);
+    if (routed) response = reshape(this.faults, routed.operation.id, response);
     this.commit();
-    const encoded = encode(answer);
+    const encoded = encode(response);
     // RFC 9110, section 9.3.2: headers as for a GET, and no body.
     if (request.method === 'HEAD') encoded.bytes = undefined;
-    entry.status = answer.status;
-    if (this.settings.checkAnswers && routed && !answer.breaks) {
-      entry.answerProblems = getContract().problemsOf(routed.operation, encoded);
+    entry.status = response.status;
+    if (this.settings.checkResponses && routed && !response.breaks) {
+      entry.responseProblems = getContract().problemsOf(routed.operation, encoded);
     }
     this.log.end(entry);
     return encoded;
@@ -104,9 +104,9 @@ export class Hub {
   }
 }
 
-function answerOf(error: unknown): HubAnswer {
-  if (error instanceof Refusal) return error.answer;
-  if (error instanceof URIError) return errorAnswer(400, 'The path is not well encoded.');
+function responseOf(error: unknown): HubResponse {
+  if (error instanceof Refusal) return error.response;
+  if (error instanceof URIError) return errorResponse(400, 'The path is not well encoded.');
   const why = error instanceof Error ? error.message : String(error);
-  return errorAnswer(500, `The emulator failed, which is an error in it: ${why}`);
+  return errorResponse(500, `The emulator failed, which is an error in it: ${why}`);
 }

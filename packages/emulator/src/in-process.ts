@@ -1,18 +1,18 @@
-import type { HubRequest } from './answer.ts';
-import type { EncodedAnswer } from './encode.ts';
+import type { EncodedResponse } from './encode.ts';
+import type { HubRequest } from './response.ts';
 
-/** Answers a request however it came. */
-export type Answering = (request: HubRequest) => Promise<EncodedAnswer>;
+/** Handles a request however it came. */
+export type RequestHandler = (request: HubRequest) => Promise<EncodedResponse>;
 
 /** A `fetch` that goes straight to the hub: no socket, the host of the URL does not matter. */
-export function createFetch(answer: Answering): typeof globalThis.fetch {
+export function createFetch(handle: RequestHandler): typeof globalThis.fetch {
   return async (input, init = {}) => {
     const { request, signal } = await toRequest(input, init);
     signal?.throwIfAborted();
-    const answered = await untilAborted(answer({ ...request, signal }), signal);
-    if (answered.breaks === 'before') throw connectionError('fetch failed');
-    const { status, headers, bytes } = answered;
-    const body = answered.breaks === 'in-body' ? broken(bytes) : bytes;
+    const response = await untilAborted(handle({ ...request, signal }), signal);
+    if (response.breaks === 'before') throw connectionError('fetch failed');
+    const { status, headers, bytes } = response;
+    const body = response.breaks === 'in-body' ? broken(bytes) : bytes;
     return new Response(hasNoBody(status) ? null : (body as BodyInit | undefined), {
       status,
       headers,

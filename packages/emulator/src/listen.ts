@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type HubRequest, Refusal } from './answer.ts';
-import { type EncodedAnswer, encode } from './encode.ts';
+import { type EncodedResponse, encode } from './encode.ts';
 import { isLoopback, urlOf } from './guard.ts';
-import type { Answering } from './in-process.ts';
+import type { RequestHandler } from './in-process.ts';
+import { type HubRequest, Refusal } from './response.ts';
 
 /** A listening server. */
 export interface Listener {
@@ -15,11 +15,11 @@ export interface Listener {
 
 /** Puts the hub on a port. */
 export async function listen(
-  answer: Answering,
+  handle: RequestHandler,
   { port, host, maxBodyBytes }: { port: number; host: string; maxBodyBytes: number },
 ): Promise<Listener> {
   const server = createServer((request, response) => {
-    respond(answer, request, response, { host, maxBodyBytes }).catch((error: unknown) => {
+    respond(handle, request, response, { host, maxBodyBytes }).catch((error: unknown) => {
       if (!response.destroyed && !request.destroyed) console.error(error);
       response.destroy();
     });
@@ -42,7 +42,7 @@ export async function listen(
 }
 
 async function respond(
-  answer: Answering,
+  handle: RequestHandler,
   request: IncomingMessage,
   response: ServerResponse,
   { host, maxBodyBytes }: { host: string; maxBodyBytes: number },
@@ -54,7 +54,7 @@ async function respond(
     url = urlOf(request, isLoopback(host));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    send(encode(error.answer), request, response);
+    send(encode(error.response), request, response);
     return;
   }
   const body = await readBody(request, maxBodyBytes);
@@ -68,11 +68,11 @@ async function respond(
     body,
     signal: gone.signal,
   };
-  send(await answer(plain), request, response);
+  send(await handle(plain), request, response);
 }
 
-function send(answer: EncodedAnswer, request: IncomingMessage, response: ServerResponse): void {
-  const { status, headers, bytes = new Uint8Array(), breaks } = answer;
+function send(sent: EncodedResponse, request: IncomingMessage, response: ServerResponse): void {
+  const { status, headers, bytes = new Uint8Array(), breaks } = sent;
   if (breaks === 'before') {
     request.socket.destroy();
     return;

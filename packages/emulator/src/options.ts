@@ -198,7 +198,7 @@ export interface EmulatorOptions {
    *
    * @default true
    */
-  checkAnswers?: boolean;
+  checkResponses?: boolean;
   /**
    * Largest request body in bytes; larger ones get 413.
    *
@@ -274,7 +274,7 @@ export function toSettings(options: EmulatorOptions): Settings {
     fixtures: options.fixtures ?? [],
     state: options.state,
     batchName: options.batchName ?? 'required',
-    checkAnswers: options.checkAnswers ?? true,
+    checkResponses: options.checkResponses ?? true,
     maxBodyBytes: options.maxBodyBytes ?? 64 * 2 ** 20,
     maxStoredBytes: options.maxStoredBytes ?? 2 ** 30,
     maxRuns: options.maxRuns ?? 200_000,

@@ -1,4 +1,3 @@
-import { errorAnswer, type HubAnswer, type HubRequest, Refusal } from './answer.ts';
 import type { Caller } from './behaviours/behaviour.ts';
 import { behaviours } from './behaviours/index.ts';
 import { authorize } from './contract/authorize.ts';
@@ -7,6 +6,7 @@ import { refusalStatus } from './contract/described.ts';
 import { strikeBefore } from './faults/before.ts';
 import type { Hub } from './hub.ts';
 import type { RequestEntry } from './request-log.ts';
+import { errorResponse, type HubRequest, type HubResponse, Refusal } from './response.ts';
 
 /** A request whose operation is known. */
 export interface RoutedRequest {
@@ -25,9 +25,9 @@ export function routeRequest(request: HubRequest, url: URL, entry: RequestEntry)
   }
   entry.requestProblems = ['The spec has no such path and method.'];
   if (!routed) {
-    throw new Refusal(errorAnswer(501, `The emulator has no ${method} ${path}.`));
+    throw new Refusal(errorResponse(501, `The emulator has no ${method} ${path}.`));
   }
-  const refusal = errorAnswer(405, `The API has no ${method} at this path.`);
+  const refusal = errorResponse(405, `The API has no ${method} at this path.`);
   throw new Refusal({ ...refusal, headers: { Allow: routed.allow.join(', ') } });
 }
 
@@ -38,13 +38,13 @@ export async function perform(
   request: HubRequest,
   url: URL,
   entry: RequestEntry,
-): Promise<HubAnswer> {
+): Promise<HubResponse> {
   const { id } = operation;
   const { headers, body } = request;
   await strikeBefore(hub.faults, id, request.signal, hub.onRestart);
   const { maxBodyBytes } = hub.settings;
   if (body.length > maxBodyBytes) {
-    return errorAnswer(
+    return errorResponse(
       refusalStatus(operation, 413),
       `A body has at most ${maxBodyBytes} bytes (maxBodyBytes).`,
     );
@@ -52,11 +52,11 @@ export async function perform(
   const caller = authorize(hub.state, headers);
   let status = 500;
   try {
-    const answer = await carryOut(hub, { operation, params }, request, url, entry, caller);
-    status = answer.status;
-    return answer;
+    const response = await carryOut(hub, { operation, params }, request, url, entry, caller);
+    status = response.status;
+    return response;
   } catch (error) {
-    if (error instanceof Refusal) status = error.answer.status;
+    if (error instanceof Refusal) status = error.response.status;
     throw error;
   } finally {
     if (!operation.isRead) {
@@ -76,7 +76,7 @@ async function carryOut(
   url: URL,
   entry: RequestEntry,
   caller: Caller,
-): Promise<HubAnswer> {
+): Promise<HubResponse> {
   const { id } = operation;
   const { headers, body } = request;
   const isForgiven = id === 'createBatch' && hub.settings.batchName === 'optional';
@@ -90,10 +90,10 @@ async function carryOut(
   const checked = getContract().checkRequest(operation, raw);
   entry.requestProblems = [...checked.problems, ...checked.notes];
   if (checked.problems.length > 0) {
-    return errorAnswer(400, `The request is not valid. ${checked.problems.join('; ')}.`);
+    return errorResponse(400, `The request is not valid. ${checked.problems.join('; ')}.`);
   }
   const behaviour = behaviours[id];
-  if (!behaviour) return errorAnswer(501, `The emulator has no behaviour for ${id} yet.`);
+  if (!behaviour) return errorResponse(501, `The emulator has no behaviour for ${id} yet.`);
   const shift = hub.faults.draw(id, 'shifting-pages');
   const failure = hub.faults.draw(id, 'job-failure');
   return behaviour({

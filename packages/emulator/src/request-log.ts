@@ -8,7 +8,7 @@ export interface RequestEntry {
   /** How the request breaks the contract. */
   requestProblems: readonly string[];
   /** How the response breaks the contract; faults make it do so. */
-  answerProblems: readonly string[];
+  responseProblems: readonly string[];
   /** Real time until the response, in milliseconds. */
   tookMs: number;
 }
@@ -28,7 +28,7 @@ export class RequestLog {
       operationId: undefined,
       status: 0,
       requestProblems: [],
-      answerProblems: [],
+      responseProblems: [],
       tookMs: 0,
     };
     this.#began.set(entry, performance.now());

@@ -66,8 +66,8 @@ test('a request that the spec does not allow gets 400 and a message that names t
   const { hub, aihub } = open();
   const headers = { authorization: `Bearer ${hub.token}` };
   const ask = async (path: string) => {
-    const answer = await hub.fetch(hub.url + path, { headers });
-    return [answer.status, (await answer.json()).message];
+    const response = await hub.fetch(hub.url + path, { headers });
+    return [response.status, (await response.json()).message];
   };
   expect(await ask('/v2/apps/runs?limit=many')).toEqual([
     400,

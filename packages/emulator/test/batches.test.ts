@@ -52,9 +52,9 @@ test('a deleted file is gone when its job ends, and its Location names the job',
   const id = await upload(aihub, { 'a.txt': 'a', 'b.txt': 'b' });
   const headers = { authorization: `Bearer ${hub.token}` };
   const url = `${hub.url}/v2/batches/${id}/files/a.txt`;
-  const answer = await hub.fetch(url, { method: 'DELETE', headers });
-  expect(answer.status).toBe(202);
-  const job = answer.headers.get('location')?.split('/').at(-1) as string;
+  const response = await hub.fetch(url, { method: 'DELETE', headers });
+  expect(response.status).toBe(202);
+  const job = response.headers.get('location')?.split('/').at(-1) as string;
   expect((await aihub.batches.getJob(job)).state).toBe('PENDING');
   expect((await aihub.batches.listFiles(id)).nodes).toHaveLength(2);
   hub.clock.advance(1_000);

@@ -25,10 +25,10 @@ beforeAll(async () => {
     apiToken: hub.token,
     maxRetries: 0,
     fetch: async (input, init) => {
-      const answer = await fetch(input, init);
-      const found = answer.headers.get('sl-violations');
+      const response = await fetch(input, init);
+      const found = response.headers.get('sl-violations');
       if (found) violations.push(`${init?.method} ${input}: ${found}`);
-      return answer;
+      return response;
     },
   });
 }, 30_000);
@@ -94,9 +94,13 @@ test('each example of the spec, sent to an operation that was not asked above, k
       const examples = operation.body ? operation.body.examples : [{ value: undefined }];
       for (const { value } of examples) {
         const body = bodyOf(operation, value);
-        const answer = await send(operation.verb, pathOf(operation), body);
-        const found = answer.headers.get('sl-violations');
-        expect([operation.id, answer.status, found]).toEqual([operation.id, answer.status, null]);
+        const response = await send(operation.verb, pathOf(operation), body);
+        const found = response.headers.get('sl-violations');
+        expect([operation.id, response.status, found]).toEqual([
+          operation.id,
+          response.status,
+          null,
+        ]);
       }
     }
     const skipped = operations.filter(({ id }) => !(id in own.stats.requests));
@@ -115,11 +119,11 @@ test('refusals for token, context, units and load keep the contract', async () =
       'content-type': 'application/json',
       ...init.headers,
     };
-    const answer = await fetch(proxy.url + path, { ...init, headers });
-    statuses.push(answer.status);
-    const found = answer.headers.get('sl-violations');
+    const response = await fetch(proxy.url + path, { ...init, headers });
+    statuses.push(response.status);
+    const found = response.headers.get('sl-violations');
     if (found) violations.push(`${path}: ${found}`);
-    return answer.text();
+    return response.text();
   };
   const poor = { 'IB-Context': 'poor' };
   await ask('/v2/batches', { headers: { authorization: 'Bearer bad' } });
@@ -148,7 +152,7 @@ test('an error seeded into the emulator is found by Prism and by the hub itself'
   hub.faults.add({ kind: 'missing-properties', names: ['status'], count: 1 });
   await aihub.runs.get(id).catch(() => {});
   expect(violations.join()).toContain('status');
-  expect(hub.requests.at(-1)?.answerProblems.join()).toContain('status');
+  expect(hub.requests.at(-1)?.responseProblems.join()).toContain('status');
 });
 
 const note = (violation: string) => violations.push(violation);

@@ -12,11 +12,11 @@ async function transcript(options: EmulatorOptions, steps: readonly Step[]): Pro
   const send = async (method: string, path: string, body?: string, type = 'application/json') => {
     const headers = { authorization: `Bearer ${hub.token}`, 'content-type': type };
     const init = body === undefined ? { method, headers } : { method, headers, body };
-    const answer = await hub.fetch(hub.url + path, init).catch((error: Error) => error);
-    if (answer instanceof Error) return lines.push(`${method} ${path}: ${answer}`);
-    const text = await answer.text().catch(String);
+    const response = await hub.fetch(hub.url + path, init).catch((error: Error) => error);
+    if (response instanceof Error) return lines.push(`${method} ${path}: ${response}`);
+    const text = await response.text().catch(String);
     lines.push(
-      `${method} ${path}: ${answer.status} ${JSON.stringify([...answer.headers])} ${text}`,
+      `${method} ${path}: ${response.status} ${JSON.stringify([...response.headers])} ${text}`,
     );
     if (path === '/v2/batches') batch = /"id":(\d+)/.exec(text)?.[1] ?? batch;
     if (method === 'POST') run = /"id":"([^"]+)"/.exec(text)?.[1] ?? run;
@@ -50,7 +50,7 @@ const step = fc.constantFrom<Step>(
 test('with the same seed two hubs give the same bytes, faults included', async () => {
   const faults = [
     { kind: 'rate-limit', probability: 0.2 },
-    { kind: 'lost-answer', probability: 0.2 },
+    { kind: 'lost-response', probability: 0.2 },
     { kind: 'reset-in-body', probability: 0.1 },
   ] as const;
   await fc.assert(

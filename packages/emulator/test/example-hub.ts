@@ -50,7 +50,7 @@ export async function exampleHub(
       ...(body === undefined ? {} : { body: isText ? body : stringify(body) }),
     });
   };
-  const read = async (answer: Promise<Response>) => JSON.parse(await (await answer).text());
+  const read = async (response: Promise<Response>) => JSON.parse(await (await response).text());
   const { id: batch_id } = await read(send('POST', '/v2/batches', { name: 'B' }));
   const filename = 'invoice-0417.pdf';
   await send('PUT', `/v2/batches/${batch_id}/files/${filename}`, 'x: y');

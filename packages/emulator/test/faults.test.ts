@@ -21,8 +21,8 @@ test('503 and a 502 page of HTML do nothing', async () => {
     name: 'UnknownOutcomeError',
   });
   hub.faults.add({ kind: 'unavailable', status: 502, html: true, count: 1 });
-  const answer = await hub.fetch(`${hub.url}/v2/batches`);
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([502, 'text/html']);
+  const response = await hub.fetch(`${hub.url}/v2/batches`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([502, 'text/html']);
   expect(await aihub.batches.list()).toEqual({ batches: [] });
 });
 
@@ -33,7 +33,7 @@ test('a lost response leaves a run that was started; a refused request leaves no
   hub.faults.add({ kind: 'refused', operations: ['runApp'], count: 1 });
   await expect(start()).rejects.toMatchObject({ name: 'UnknownOutcomeError' });
   expect((await aihub.runs.list()).runs).toHaveLength(0);
-  hub.faults.add({ kind: 'lost-answer', operations: ['runApp'], count: 1 });
+  hub.faults.add({ kind: 'lost-response', operations: ['runApp'], count: 1 });
   await expect(start()).rejects.toMatchObject({ name: 'UnknownOutcomeError' });
   expect((await aihub.runs.list()).runs).toHaveLength(1);
 });
@@ -84,10 +84,10 @@ test('unknown statuses, extra and missing properties come through, and are seen 
   expect(await aihub.runs.get(id)).toHaveProperty('x_new_property');
   hub.faults.add({ kind: 'missing-properties', ...only });
   expect(await aihub.runs.get(id)).not.toHaveProperty('finish_timestamp');
-  expect(hub.requests.at(-1)?.answerProblems).toEqual([]);
+  expect(hub.requests.at(-1)?.responseProblems).toEqual([]);
   hub.faults.add({ kind: 'missing-properties', names: ['status'], ...only });
   await aihub.runs.get(id);
-  expect(hub.requests.at(-1)?.answerProblems).toEqual([
+  expect(hub.requests.at(-1)?.responseProblems).toEqual([
     "body: must have required property 'status'",
   ]);
 });

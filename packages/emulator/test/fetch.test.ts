@@ -17,8 +17,8 @@ test('fetch takes every kind of body that the platform does', async () => {
   };
   for (const [name, body] of Object.entries(bodies)) {
     const init = { method: 'PUT', headers, body, duplex: 'half' } as RequestInit;
-    const answer = await hub.fetch(`${hub.url}/v2/batches/${id}/files/${name}`, init);
-    expect(answer.status, name).toBe(204);
+    const response = await hub.fetch(`${hub.url}/v2/batches/${id}/files/${name}`, init);
+    expect(response.status, name).toBe(204);
   }
   const request = new Request(`https://aihub.instabase.com/api/v2/batches/${id}/files/request`, {
     method: 'PUT',

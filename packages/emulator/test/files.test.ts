@@ -20,10 +20,10 @@ function opened(options: EmulatorOptions = {}) {
   const read = async (path: string, headers: Record<string, string> = {}) => {
     const [place = '', query = 'file'] = path.split('?');
     const url = place.split('/').map(encodeURIComponent).join('/');
-    const answer = await hub.fetch(`${hub.url}/v2/files/${url}?expect-node-type=${query}`, {
+    const response = await hub.fetch(`${hub.url}/v2/files/${url}?expect-node-type=${query}`, {
       headers: { authorization: `Bearer ${hub.token}`, ...headers },
     });
-    return { status: answer.status, text: await answer.text(), headers: answer.headers };
+    return { status: response.status, text: await response.text(), headers: response.headers };
   };
   const list = async (path: string) =>
     JSON.parse((await read(`${path}?folder`)).text).nodes.map(
@@ -86,8 +86,8 @@ test.each([
 ])('the range %s gets %i', async (range, status, text, contentRange) => {
   const { ask, read } = opened();
   await ask('PUT', `${drive}/a`, {}, 'abcdef');
-  const answer = await read(`${drive}/a`, { range });
-  expect([answer.status, answer.text, answer.headers.get('content-range')]).toEqual([
+  const response = await read(`${drive}/a`, { range });
+  expect([response.status, response.text, response.headers.get('content-range')]).toEqual([
     status,
     text,
     contentRange,

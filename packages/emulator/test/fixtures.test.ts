@@ -109,9 +109,9 @@ test('fixtures can be set from outside the process, and what is none is refused'
   const { files } = await opened.aihub.runs.results(id);
   expect(files?.[0]?.documents?.[0]?.class_name).toBe('Bill');
   for (const wrong of [{}, null, { documents: {} }, { documents, file: 1 }, { results: 1 }]) {
-    const answer = await put([wrong]);
-    expect(answer.status).toBe(409);
-    expect((await answer.json()).message).toMatch(/^A fixture/);
+    const response = await put([wrong]);
+    expect(response.status).toBe(409);
+    expect((await response.json()).message).toMatch(/^A fixture/);
   }
   expect(opened.hub.fixtures.current).toHaveLength(1);
 });
@@ -133,8 +133,8 @@ test('a batch may be created without a name only when the option says so', async
     const { hub } = open({ batchName });
     for (const body of ['{}', '{"name":null}']) {
       const headers = { authorization: `Bearer ${hub.token}`, 'content-type': 'application/json' };
-      const answer = await hub.fetch(`${hub.url}/v2/batches`, { method: 'POST', headers, body });
-      expect(answer.status).toBe(status);
+      const response = await hub.fetch(`${hub.url}/v2/batches`, { method: 'POST', headers, body });
+      expect(response.status).toBe(status);
     }
   }
   expect(readFlags(['--batch-name-optional'])).toMatchObject({ batchName: 'optional' });

@@ -54,20 +54,20 @@ test(`${count} requests made from the spec, seed ${seed}: no crash, no hang, no 
   const property = fc.asyncProperty(
     requestsOf(document, operations, (name) => pools[name]),
     async ({ method, path, headers, body }) => {
-      const answer = await hub.fetch(hub.url + path, {
+      const response = await hub.fetch(hub.url + path, {
         method,
         headers: { authorization: `Bearer ${hub.token}`, ...headers },
         signal: AbortSignal.timeout(10_000),
         ...(body === undefined ? {} : { body }),
       });
-      const text = await answer.text();
+      const text = await response.text();
       const entry = hub.requests.at(-1);
-      const { operationId = 'none', answerProblems = [] } = entry ?? {};
-      statuses.set(operationId, (statuses.get(operationId) ?? new Set()).add(answer.status));
-      expect(answerProblems).toEqual([]);
-      if (operationId === 'none') expect([400, 405, 501]).toContain(answer.status);
-      else if (answer.status >= 500) expect([507, text]).toEqual([answer.status, text]);
-      if (answer.headers.get('content-type') === 'application/json' && text !== '') {
+      const { operationId = 'none', responseProblems = [] } = entry ?? {};
+      statuses.set(operationId, (statuses.get(operationId) ?? new Set()).add(response.status));
+      expect(responseProblems).toEqual([]);
+      if (operationId === 'none') expect([400, 405, 501]).toContain(response.status);
+      else if (response.status >= 500) expect([507, text]).toEqual([response.status, text]);
+      if (response.headers.get('content-type') === 'application/json' && text !== '') {
         collect(JSON.parse(text));
       }
       if (++sent % 50 === 0) hub.clock.advance(500);

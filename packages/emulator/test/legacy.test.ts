@@ -74,8 +74,8 @@ test.each(['id:0198f3c1', 'Invoice App'])(
 async function ask(path: string, body?: object) {
   const headers = { authorization: `Bearer ${hub.token}`, 'content-type': 'application/json' };
   const init = body ? { method: 'POST', headers, body: JSON.stringify(body) } : { headers };
-  const answer = await fetch(hub.url + path, init);
-  return [answer.status, await answer.json()];
+  const response = await fetch(hub.url + path, init);
+  return [response.status, await response.json()];
 }
 
 test('the first version returns 200 with an ERROR where it refuses', async () => {
@@ -93,8 +93,12 @@ test('the first version returns 200 with an ERROR where it refuses', async () =>
 test('a run that stopped, failed or was cancelled is over or paused for the old API too', async () => {
   const batch_id = await upload(aihub, { a: 'INVOICE\nTotal: ?' });
   const job = async (id: string) => {
-    const [, answer] = await ask(`/v1/jobs/status?job_id=${id}&type=flow`);
-    return [answer.state, answer.results?.[0]?.status, JSON.parse(answer.cur_status).review_state];
+    const [, response] = await ask(`/v1/jobs/status?job_id=${id}&type=flow`);
+    return [
+      response.state,
+      response.results?.[0]?.status,
+      JSON.parse(response.cur_status).review_state,
+    ];
   };
   const stopped = await aihub.deployments.run('d', { batch_id });
   await expect.poll(() => job(stopped.id)).toEqual(['DONE', 'OK', 'IN REVIEW']);

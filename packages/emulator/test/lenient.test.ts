@@ -25,9 +25,9 @@ test('a multipart form gets 415 and is not taken for the file that it wraps', as
   const id = await upload(aihub, {});
   const form = new FormData();
   form.set('file', new Blob(['x']), 'a');
-  const answer = await ask(hub, `/v2/batches/${id}/files/a`, { method: 'PUT', body: form });
-  expect(answer.status).toBe(415);
-  expect((await answer.json()).message).toContain('application/octet-stream');
+  const response = await ask(hub, `/v2/batches/${id}/files/a`, { method: 'PUT', body: form });
+  expect(response.status).toBe(415);
+  expect((await response.json()).message).toContain('application/octet-stream');
   expect((await aihub.batches.listFiles(id)).nodes).toEqual([]);
 });
 
@@ -48,8 +48,8 @@ test('null in optional properties of a body is read as left out', async () => {
   const batch_id = await upload(aihub, { a: 'x' });
   const post = async (path: string, body: object) => {
     const init = { method: 'POST', type: 'application/json', body: JSON.stringify(body) };
-    const answer = await ask(hub, path, init);
-    return [answer.status, await answer.json()];
+    const response = await ask(hub, path, init);
+    return [response.status, await response.json()];
   };
   expect(await post('/v2/batches', { name: 'B', workspace: null })).toMatchObject([200, {}]);
   const run = { app_name: 'App', app_id: null, batch_id, input_dir: null, output_dir: null };

@@ -60,5 +60,5 @@ export async function runOn(
 
 /** What the hub found wrong with the traffic so far. */
 export function problemsOf(hub: Emulator): string[] {
-  return hub.requests.flatMap((item) => [...item.requestProblems, ...item.answerProblems]);
+  return hub.requests.flatMap((item) => [...item.requestProblems, ...item.responseProblems]);
 }

@@ -29,11 +29,11 @@ export async function respect(
   const noting = createServer((incoming, outgoing) => {
     const { method, url, headers } = incoming;
     const options = { method, headers: { ...headers, host: new URL(proxy).host } };
-    const passed = send(proxy + url, options, (answer) => {
-      const found = answer.headers['sl-violations'];
+    const passed = send(proxy + url, options, (response) => {
+      const found = response.headers['sl-violations'];
       if (found) onViolation(`${method} ${url}: ${found}`);
-      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(outgoing);
+      outgoing.writeHead(response.statusCode ?? 500, response.headers);
+      response.pipe(outgoing);
     });
     incoming.pipe(passed);
   });

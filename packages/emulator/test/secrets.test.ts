@@ -16,9 +16,9 @@ function opened(state?: string) {
       ...(context === undefined ? {} : { 'ib-context': context }),
     };
     const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
-    const answer = await hub.fetch(hub.url + path, init);
-    const text = await answer.text();
-    return { status: answer.status, json: text === '' ? undefined : JSON.parse(text), text };
+    const response = await hub.fetch(hub.url + path, init);
+    const text = await response.text();
+    return { status: response.status, json: text === '' ? undefined : JSON.parse(text), text };
   };
   return { hub, ask };
 }

@@ -27,7 +27,7 @@ test('a file goes through a run over a socket, in scaled time', async () => {
 
 test('a lost response and a broken body are broken connections, and the hub goes on', async () => {
   const aihub = await start();
-  hub.faults.add({ kind: 'lost-answer', count: 1 });
+  hub.faults.add({ kind: 'lost-response', count: 1 });
   await expect(aihub.batches.create({ name: 'B' })).rejects.toMatchObject({
     name: 'UnknownOutcomeError',
   });
@@ -76,9 +76,9 @@ test('the page shows what happens, escapes all of it and asks no other host', as
   await fetch(`${hub.url}/v2/apps/runs?limit=<b>`, {
     headers: { authorization: `Bearer ${hub.token}` },
   });
-  const answer = await fetch(hub.pageUrl);
-  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-  const text = await answer.text();
+  const response = await fetch(hub.pageUrl);
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const text = await response.text();
   expect(text).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(text).not.toMatch(/<script|<img|<b>/);
   expect(text).not.toMatch(/<[^>]*(?:src|href)=|url\(|@import/);

@@ -19,9 +19,9 @@ beforeEach(async () => {
 });
 
 async function expectDone(operation: Operation, sent: Promise<Response>): Promise<void> {
-  const answer = await sent;
+  const response = await sent;
   const codes = operation.responses.filter(({ ok }) => ok).map(({ code }) => code);
-  expect(codes, await answer.text()).toContain(answer.status);
+  expect(codes, await response.text()).toContain(response.status);
   expect(problemsOf(opened.hub)).toEqual([]);
 }
 
@@ -46,8 +46,8 @@ test.each(queries)('%s takes the query %s=%j of the spec', async (_, name, value
 
 test.each(samples)('the request %s without a token gets 401', async (_, operation) => {
   const { hub, pathOf } = opened;
-  const answer = await hub.fetch(hub.url + pathOf(operation), { method: operation.verb });
-  expect(answer.status).toBe(401);
+  const response = await hub.fetch(hub.url + pathOf(operation), { method: operation.verb });
+  expect(response.status).toBe(401);
 });
 
 test('an operation that has no behaviour returns 501 and says so', async () => {
@@ -55,9 +55,9 @@ test('an operation that has no behaviour returns 501 and says so', async () => {
   const without = behaviours as Record<string, unknown>;
   delete without.getBatch;
   try {
-    const answer = await opened.send('GET', `/v2/batches/${opened.known.batch_id}`);
-    expect(answer.status).toBe(501);
-    expect(await answer.text()).toContain('The emulator has no behaviour for getBatch yet.');
+    const response = await opened.send('GET', `/v2/batches/${opened.known.batch_id}`);
+    expect(response.status).toBe(501);
+    expect(await response.text()).toContain('The emulator has no behaviour for getBatch yet.');
   } finally {
     without.getBatch = getBatch;
   }

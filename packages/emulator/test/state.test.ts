@@ -136,7 +136,7 @@ async function spawnHub(): Promise<{ process: ChildProcess; aihub: AIHub }> {
   };
 }
 
-test('whatever was answered is there after a SIGKILL in the midst of uploads and runs', async () => {
+test('whatever was confirmed is there after a SIGKILL in the midst of uploads and runs', async () => {
   const sizes = new Map<string, number>();
   const runs: string[] = [];
   let batch: number | undefined;

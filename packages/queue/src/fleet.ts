@@ -31,7 +31,7 @@ const keyText = /^[\x21-\x7e]{1,200}$/;
 const nameText = /^[\w-]{1,40}$/;
 
 /**
- * Documents that go through paid runs by many processes: each has one run, also when processes die, answers
+ * Documents that go through paid runs by many processes: each has one run, also when processes die, responses
  * get lost and the queue delivers a job again.
  *
  * Every process makes a `Fleet` with the same configuration. `add` takes documents in, from any process;

@@ -4,7 +4,7 @@ import * as errors from './errors.ts';
 const { AIHubError, APIError, NotFoundError, PagingError, RunFailedError } = errors;
 const run = { id: 'a', status: 'FAILED' } as const;
 const facts = { operationId: 'getRunStatus', attempts: 1, earlierErrors: [] };
-const answer = {
+const response = {
   status: 404,
   body: undefined,
   headers: new Headers(),
@@ -17,7 +17,7 @@ describe('an error of another copy of the package', async () => {
   const other: typeof errors = await import('./errors.ts');
 
   it('is an instance of the same class, and of those that it extends', () => {
-    const error = new other.NotFoundError('gone', facts, answer);
+    const error = new other.NotFoundError('gone', facts, response);
     expect(other.NotFoundError).not.toBe(NotFoundError);
     expect(error).toBeInstanceOf(NotFoundError);
     expect(error).toBeInstanceOf(APIError);

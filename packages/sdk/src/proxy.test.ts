@@ -11,7 +11,7 @@ function deepProxy<T extends object>(target: T): T {
   });
 }
 
-function answer(url: URL, method: string): unknown {
+function response(url: URL, method: string): unknown {
   const { pathname } = url;
   if (pathname.includes('/jobs/')) return { state: 'COMPLETE' };
   if (pathname.endsWith('/results')) return { id: 'a', status: 'COMPLETE', files: [] };
@@ -23,7 +23,7 @@ function answer(url: URL, method: string): unknown {
 
 const fetch = (async (input: string | URL | Request, init?: RequestInit) => {
   const request = new Request(input, init);
-  return Response.json(answer(new URL(request.url), request.method));
+  return Response.json(response(new URL(request.url), request.method));
 }) as typeof globalThis.fetch;
 
 const client = new AIHub({ apiToken: 'a-token', apiRoot: 'http://127.0.0.1:9', fetch });

@@ -1,9 +1,9 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { answer, say } from './faults/answers.ts';
 import { reasonOf, startFault } from './faults/client.ts';
 import { fetches } from './faults/fetches.ts';
 import { addFile, getRun, runApp } from './faults/operations.ts';
+import { respond, say } from './faults/responses.ts';
 import type { Act } from './faults/server.ts';
 
 /** Timers of this process that are not over. */
@@ -17,7 +17,7 @@ const reason = new Error('The user has left.');
 describe.each(fetches)('an abort (row 48), with $name', ({ fetch }) => {
   describe.each([getRun, addFile, runApp])('of $name', (operation) => {
     it('before the call sends nothing', async () => {
-      const { server, aihub } = await startFault(answer(200, '{}'), { fetch });
+      const { server, aihub } = await startFault(respond(200, '{}'), { fetch });
       const signal = AbortSignal.abort(reason);
       expect(await reasonOf(operation.call(aihub, { signal }))).toBe(reason);
       expect(server.connections).toBe(0);
@@ -47,7 +47,7 @@ describe.each(fetches)('an abort (row 48), with $name', ({ fetch }) => {
     });
 
     it('in the pause before another attempt rejects at once and sends no more', async () => {
-      const { server, aihub } = await startFault(answer(429, '', { 'Retry-After': '30' }), {
+      const { server, aihub } = await startFault(respond(429, '', { 'Retry-After': '30' }), {
         fetch,
       });
       const controller = new AbortController();

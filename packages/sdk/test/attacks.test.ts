@@ -167,11 +167,11 @@ describe('a response whose stream is hostile', () => {
       },
     ],
     ['an error Response', () => Response.error()],
-  ])('%s ends in a typed error', async (_, answer) => {
+  ])('%s ends in a typed error', async (_, makeResponse) => {
     const aihub = new AIHub({
       apiToken: 'a',
       maxRetries: 0,
-      fetch: async () => answer() as Response,
+      fetch: async () => makeResponse() as Response,
     });
     const error = await reasonOf(aihub.runs.get('a'));
     expect((error as Error).name).toMatch(/^(ConnectionError|DecodeError|APIError)$/);

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { answer } from './faults/answers.ts';
 import { reasonOf, startFault } from './faults/client.ts';
 import { fetches } from './faults/fetches.ts';
+import { respond } from './faults/responses.ts';
 
 const MiB = 2 ** 20;
 const cap = 32 * MiB;
@@ -13,7 +13,7 @@ const bomb = Buffer.concat(Array.from({ length: 16 }, () => part));
 describe.each(fetches)('a decompression bomb (row 37), with $name', ({ fetch }) => {
   it('is stopped at the cap, with less than twice the cap in memory', async () => {
     expect(bomb.length).toBeLessThan(1.2 * MiB);
-    const { server, aihub } = await startFault(answer(200, bomb, { 'Content-Encoding': 'gzip' }), {
+    const { server, aihub } = await startFault(respond(200, bomb, { 'Content-Encoding': 'gzip' }), {
       fetch,
       maxResponseBytes: cap,
     });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { drip, head, say } from './faults/answers.ts';
 import { reasonOf, startFault } from './faults/client.ts';
 import { fetches } from './faults/fetches.ts';
 import { getRun, runApp } from './faults/operations.ts';
+import { drip, head, say } from './faults/responses.ts';
 import type { Act } from './faults/server.ts';
 
 const json = { 'Content-Type': 'application/json' };

@@ -26,7 +26,7 @@ export interface FakeRun {
 export const facts: CallFacts = { operationId: 'getRunStatus', attempts: 1, earlierErrors: [] };
 
 export function apiError(status: number, retryAfterMs?: number): APIError {
-  const answer: APIErrorResponse = {
+  const response: APIErrorResponse = {
     status,
     body: undefined,
     headers: new Headers(),
@@ -38,7 +38,7 @@ export function apiError(status: number, retryAfterMs?: number): APIError {
     404: NotFoundError,
     429: RateLimitError,
   };
-  return new (classes[status] ?? APIError)(`answered with ${status}.`, facts, answer);
+  return new (classes[status] ?? APIError)(`answered with ${status}.`, facts, response);
 }
 
 /** A query as a server reads it, which may take a filter for something else. */

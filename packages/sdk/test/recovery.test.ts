@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AIHub } from '../src/index.ts';
-import { answer, head, sayAndEnd, sayAndReset } from './faults/answers.ts';
 import { apiToken } from './faults/canaries.ts';
 import { reasonOf, startFault } from './faults/client.ts';
 import { fetches } from './faults/fetches.ts';
 import { addFile, getRun, runApp, type Tried, tried } from './faults/operations.ts';
+import { head, respond, sayAndEnd, sayAndReset } from './faults/responses.ts';
 import { type Act, FaultServer } from './faults/server.ts';
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ afterEach(() => {
 /** Goes wrong with the first requests, then answers well. */
 function atFirst(bad: readonly Act[], operation: Tried): Act {
   return (exchange) =>
-    (bad[exchange.count - 1] ?? answer(operation.status, operation.body))(exchange);
+    (bad[exchange.count - 1] ?? respond(operation.status, operation.body))(exchange);
 }
 
 const short = sayAndEnd(head(200, { 'Content-Length': 500 }), '{');
@@ -26,7 +26,7 @@ describe.each(fetches)('after a fault, with $name', ({ fetch }) => {
   it.each(tried.filter(({ requestClass }) => requestClass === 'G'))(
     '$name is repeated until it succeeds, with the same body each time',
     async (operation) => {
-      const bad = [sayAndReset(), short, answer(503)];
+      const bad = [sayAndReset(), short, respond(503)];
       const { server, aihub } = await startFault(atFirst(bad, operation), { fetch });
       expect(await operation.call(aihub)).toEqual(operation.value);
       expect(server.requests).toHaveLength(4);
@@ -39,7 +39,7 @@ describe.each(fetches)('after a fault, with $name', ({ fetch }) => {
   it.each(tried.filter(({ requestClass }) => requestClass === 'P'))(
     '$name is repeated when it was refused for being one too many',
     async (operation) => {
-      const { server, aihub } = await startFault(atFirst([answer(429)], operation), { fetch });
+      const { server, aihub } = await startFault(atFirst([respond(429)], operation), { fetch });
       expect(await operation.call(aihub)).toEqual(operation.value);
       expect(server.requests).toHaveLength(2);
       await server.stop();
@@ -49,12 +49,12 @@ describe.each(fetches)('after a fault, with $name', ({ fetch }) => {
   it.each<[what: string, lost: Act]>([
     ['got lost', sayAndReset()],
     ['broke off', short],
-    ['was a 502', answer(502)],
+    ['was a 502', respond(502)],
   ])(
     'a DELETE whose response %s, and then a 404, says that it may have been done',
     async (_, lost) => {
       const { server, aihub } = await startFault(
-        (exchange) => (exchange.count === 1 ? lost : answer(404))(exchange),
+        (exchange) => (exchange.count === 1 ? lost : respond(404))(exchange),
         { fetch },
       );
       const error = await reasonOf(aihub.runs.delete('a-run'));
@@ -68,9 +68,9 @@ describe.each(fetches)('after a fault, with $name', ({ fetch }) => {
   );
 
   it('a DELETE that was not sent, refused or never repeated says nothing of that with its 404', async () => {
-    for (const before of [[], [answer(429, '', { 'Retry-After': 0 })]]) {
+    for (const before of [[], [respond(429, '', { 'Retry-After': 0 })]]) {
       const { server, aihub } = await startFault(
-        (exchange) => (before[exchange.count - 1] ?? answer(404))(exchange),
+        (exchange) => (before[exchange.count - 1] ?? respond(404))(exchange),
         { fetch },
       );
       const error = await reasonOf(aihub.runs.delete('a-run'));
@@ -91,7 +91,7 @@ describe.each(fetches)('after a fault, with $name', ({ fetch }) => {
       apiRoot,
       fetch: async (url, init) => {
         if (events.length === 2) {
-          server = await FaultServer.start(answer(200, runApp.body), { port });
+          server = await FaultServer.start(respond(200, runApp.body), { port });
         }
         return fetch(url, init);
       },
@@ -108,7 +108,7 @@ describe.each(fetches)('after a fault, with $name', ({ fetch }) => {
   });
 
   it('the errors of the attempts before can be read on the last one, oldest first', async () => {
-    const bad = [sayAndReset(), short, answer(503), answer(500)];
+    const bad = [sayAndReset(), short, respond(503), respond(500)];
     const { server, aihub } = await startFault(atFirst(bad, getRun), { fetch });
     const error = await reasonOf(getRun.call(aihub));
     expect(error).toMatchObject({
@@ -124,7 +124,7 @@ describe.each(fetches)('after a fault, with $name', ({ fetch }) => {
   });
 
   it.each([0, 1, 5])('maxRetries %i of a call is what counts', async (maxRetries) => {
-    const { server, aihub } = await startFault(answer(503), { fetch, maxRetries: 2 });
+    const { server, aihub } = await startFault(respond(503), { fetch, maxRetries: 2 });
     await reasonOf(aihub.runs.get('a-run', { maxRetries }));
     expect(server.requests).toHaveLength(maxRetries + 1);
     await server.stop();
@@ -143,7 +143,7 @@ describe.each(fetches)('a body that flows is never sent again, with $name', ({ f
   ];
 
   it.each(flowing)('%s', async (_, make) => {
-    const { server, aihub } = await startFault(answer(503), { fetch });
+    const { server, aihub } = await startFault(respond(503), { fetch });
     const error = await reasonOf(aihub.batches.addFile(7, 'a.txt', make() as ReadableStream));
     expect(error).toMatchObject({ name: 'APIError', status: 503, attempts: 1 });
     expect(server.requests.map(({ body }) => body.toString())).toEqual(['text']);
@@ -161,7 +161,7 @@ describe.each(fetches)('a body that flows is never sent again, with $name', ({ f
   });
 
   it('a stream that fails ends the call with its error as the cause', async () => {
-    const { server, aihub } = await startFault(answer(204), { fetch });
+    const { server, aihub } = await startFault(respond(204), { fetch });
     const stream = new ReadableStream({
       pull: (controller) => controller.error(new Error('The disk is gone.')),
     });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { answer } from './faults/answers.ts';
 import { startFault } from './faults/client.ts';
+import { respond } from './faults/responses.ts';
 
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0.01);
@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 it('row 47: 200 pollers of a server that returns 503 send at most a tenth more', async () => {
-  const { server, aihub } = await startFault(answer(503), { maxRetries: 3 });
+  const { server, aihub } = await startFault(respond(503), { maxRetries: 3 });
   const polls = 3;
   const poll = async () => {
     for (let n = 0; n < polls; n++) await aihub.runs.get('a-run').catch(() => {});
@@ -24,7 +24,7 @@ it('row 47: 200 pollers of a server that returns 503 send at most a tenth more',
 it('row 47: after the outage, successes earn the retries back', async () => {
   let down = true;
   const { server, aihub } = await startFault((exchange) =>
-    (down ? answer(500) : answer(200, '{"id":"a-run"}'))(exchange),
+    (down ? respond(500) : respond(200, '{"id":"a-run"}'))(exchange),
   );
   const get = () =>
     aihub.runs.get('a-run').then(

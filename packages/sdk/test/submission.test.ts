@@ -13,11 +13,11 @@ afterEach(() => {
 });
 
 /** A client of a server on loopback, and what the server was asked. */
-async function serve(answer: RequestListener) {
+async function serve(handle: RequestListener) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url?.split('?')[0]}`);
-    request.resume().on('end', () => answer(request, response));
+    request.resume().on('end', () => handle(request, response));
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

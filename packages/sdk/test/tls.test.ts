@@ -1,12 +1,12 @@
 import { connect, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { AIHub } from '../src/index.ts';
-import { answer, say } from './faults/answers.ts';
 import { apiToken } from './faults/canaries.ts';
 import { certificate } from './faults/certificate.ts';
 import { reasonOf, startFault } from './faults/client.ts';
 import { connectingFetches } from './faults/fetches.ts';
 import { runApp, tried } from './faults/operations.ts';
+import { respond, say } from './faults/responses.ts';
 import { FaultServer } from './faults/server.ts';
 
 describe.each(connectingFetches)('TLS, with $name', ({ connecting }) => {
@@ -14,7 +14,7 @@ describe.each(connectingFetches)('TLS, with $name', ({ connecting }) => {
 
   it('works when the certificate is trusted', async () => {
     const fetch = await trusting();
-    const { server, aihub } = await startFault(answer(200, runApp.body), { fetch }, { tls: true });
+    const { server, aihub } = await startFault(respond(200, runApp.body), { fetch }, { tls: true });
     expect(await runApp.call(aihub)).toEqual(runApp.value);
     await server.stop();
   });
@@ -22,9 +22,9 @@ describe.each(connectingFetches)('TLS, with $name', ({ connecting }) => {
   it.each(tried)('row 41: a redirect of $name from https to http is refused', async (operation) => {
     const elsewhere = await FaultServer.start(() => {});
     const location = `${elsewhere.apiRoot}/v2/moved`;
-    const act = answer(302, '', { Location: location });
+    const act = respond(302, '', { Location: location });
     const { server, aihub } = await startFault(act, { fetch: await trusting() }, { tls: true });
-    const sameHost = answer(302, '', { Location: server.apiRoot.replace('https', 'http') });
+    const sameHost = respond(302, '', { Location: server.apiRoot.replace('https', 'http') });
     expect(await reasonOf(operation.call(aihub))).toMatchObject({ name: 'APIError', status: 302 });
     await server.stop();
     const again = await startFault(sameHost, { fetch: await trusting() }, { tls: true });

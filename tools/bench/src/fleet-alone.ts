@@ -33,8 +33,8 @@ async function byHand(index: number, submitted: () => void): Promise<void> {
       };
       const response = await fetch(`${apiRoot}${path}`, { method, headers, ...(body && { body }) });
       if (!response.ok) throw new Error(String(response.status));
-      const answer = await response.text();
-      return answer === '' ? {} : JSON.parse(answer);
+      const text = await response.text();
+      return text === '' ? {} : JSON.parse(text);
     });
   const { id: batch_id } = await call(
     'POST',

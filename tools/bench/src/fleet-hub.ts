@@ -28,14 +28,14 @@ function isWaiting({ method, url = '' }: IncomingMessage): boolean {
 export async function startFleetHub(): Promise<FleetHub> {
   const hub = createEmulator({
     runDuration: { baseMs: 10_000, perFileMs: 0 },
-    checkAnswers: false,
+    checkResponses: false,
     listPageCap: 1_000,
     maxRuns: 1e6,
     seed: 12,
     faults: badDay,
   });
   const counts = { waiting: 0, requests: 0 };
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     counts.requests++;
     if (isWaiting(request)) counts.waiting++;
     const body = await bodyOf(request);
@@ -50,7 +50,7 @@ export async function startFleetHub(): Promise<FleetHub> {
   };
   const server: Server = createServer((request, response) => {
     // What the emulator breaks off, the port does too.
-    answer(request, response).catch(() => request.socket.destroy());
+    handle(request, response).catch(() => request.socket.destroy());
   });
   server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

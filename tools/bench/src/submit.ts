@@ -19,13 +19,13 @@ interface Figures {
 
 /** Submits each job of a queue, which gives it to another process when one dies. */
 async function submitAll(withKeys: boolean): Promise<Figures> {
-  const hub = createEmulator({ seed: 1, checkAnswers: false, listPageCap: 1000, maxRuns: 1e6 });
+  const hub = createEmulator({ seed: 1, checkResponses: false, listPageCap: 1000, maxRuns: 1e6 });
   const clientOf = (fetch = hub.fetch) =>
     new AIHub({ apiRoot: hub.url, apiToken: hub.token, fetch });
   const { id: batch_id } = await clientOf().batches.create({ name: 'bench' });
   await clientOf().batches.addFile(batch_id, 'a.txt', new Blob(['Total: 12.50']));
   hub.faults.set([
-    { kind: 'lost-answer', operations, probability: 0.03 },
+    { kind: 'lost-response', operations, probability: 0.03 },
     { kind: 'refused', operations, probability: 0.02 },
     { kind: 'unavailable', operations, probability: 0.01 },
     { kind: 'latency', operations, probability: 0.01, ms: 1_500 },

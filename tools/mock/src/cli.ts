@@ -6,6 +6,6 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   process.exit(2);
 }
 const { url } = await startMock(port);
-console.log(`The mock answers from the examples of spec/ at ${url}, strict about requests.
+console.log(`The mock responses from the examples of spec/ at ${url}, strict about requests.
 Try:  curl -H 'Authorization: Bearer any' ${url}/v2/apps/runs
-Header "Prefer: code=404" or "Prefer: example=failed" chooses the answer. Ctrl+C stops it.`);
+Header "Prefer: code=404" or "Prefer: example=failed" chooses the response. Ctrl+C stops it.`);

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
 const table = page.slice(page.indexOf('## Where is'), page.indexOf('## The command line'));
 
-/** The questions of the table, each with the paths that answer it. */
+/** The questions of the table, each with the paths that response it. */
 const rows = table
   .split('\n')
   .filter((line) => /^\| (?!question|---)/.test(line))

@@ -15,8 +15,8 @@ let worker: { url: string; stop(): void } | undefined;
 let endsAt = 0;
 let allowedAt = 0;
 
-/** An AI Hub of a few answers; what is waited for ends at one time, so that all could end in one poll. */
-function answer(path: string, query: URLSearchParams): [status: number, body: string] {
+/** An AI Hub of a few responses; what is waited for ends at one time, so that all could end in one poll. */
+function respond(path: string, query: URLSearchParams): [status: number, body: string] {
   const isOver = performance.now() > endsAt;
   const run = (id: string) =>
     `{"id":"${id}","status":"${isOver ? 'COMPLETE' : 'RUNNING'}","start_timestamp":${start_timestamp},"tags":[]}`;
@@ -40,7 +40,7 @@ beforeAll(async () => {
   api = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const [status, body] = answer(pathname, searchParams);
+    const [status, body] = respond(pathname, searchParams);
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   }).listen(0, '127.0.0.1');
   await once(api, 'listening');

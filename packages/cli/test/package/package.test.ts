@@ -14,7 +14,7 @@ const badDay: Fault[] = [
   { kind: 'rate-limit', probability: 0.1, retryAfter: 1 },
   { kind: 'unavailable', probability: 0.1 },
   { kind: 'latency', ms: [0, 50] },
-  { kind: 'lost-answer', operations: ['runDeployment'], count: 1 },
+  { kind: 'lost-response', operations: ['runDeployment'], count: 1 },
   { kind: 'list-lag', ms: 1_500 },
 ];
 

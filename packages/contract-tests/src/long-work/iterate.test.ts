@@ -7,7 +7,7 @@ import { batchIn, clientOf } from './client-of.ts';
 const everything = { from: new Date(0) };
 
 async function hubWith(runs: number, options: Parameters<typeof createEmulator>[0] = {}) {
-  const hub = createEmulator({ clock: 'stepped', seed: 5, checkAnswers: false, ...options });
+  const hub = createEmulator({ clock: 'stepped', seed: 5, checkResponses: false, ...options });
   const others = clientOf(hub);
   const batch_id = await batchIn(others);
   const start = async (): Promise<Run> => {
@@ -98,7 +98,7 @@ describe('the other lists', () => {
       clock: 'stepped',
       listPageCap: 10,
       resultsPageSize: 7,
-      checkAnswers: false,
+      checkResponses: false,
     });
     const aihub = clientOf(hub);
     const names = Array.from(

@@ -8,7 +8,7 @@ const settleMs = 250;
 const operations = ['runApp', 'runDeployment'];
 
 function hubWith(faults: readonly Fault[]) {
-  const hub = createEmulator({ seed: 9, checkAnswers: false });
+  const hub = createEmulator({ seed: 9, checkResponses: false });
   return { hub, aihub: clientOf(hub), arm: () => hub.faults.set(faults) };
 }
 
@@ -30,7 +30,7 @@ describe('a run with an idempotency key', () => {
 
   it('is adopted, by app and by deployment, when its response was lost', async () => {
     const { hub, aihub, arm } = hubWith([
-      { kind: 'lost-answer', operations, count: 2 },
+      { kind: 'lost-response', operations, count: 2 },
       { kind: 'list-lag', ms: 10 },
     ]);
     const batch_id = await batchIn(aihub);
@@ -66,7 +66,7 @@ describe('a run with an idempotency key', () => {
 
 it('300 submissions with lost responses, time-outs, list lag and restarts give 300 runs', async () => {
   const { hub, aihub, arm } = hubWith([
-    { kind: 'lost-answer', operations, probability: 0.15 },
+    { kind: 'lost-response', operations, probability: 0.15 },
     { kind: 'refused', operations, probability: 0.1 },
     { kind: 'unavailable', operations, probability: 0.05 },
     { kind: 'rate-limit', operations, probability: 0.05, retryAfter: 0 },

@@ -41,7 +41,7 @@ function recorded(hub: ReturnType<typeof createEmulator>) {
 
 describe('batches.upload', () => {
   it('brings a folder over a real connection, whole files with their names', async () => {
-    const hub = await startEmulator({ partSizeBytes, checkAnswers: false });
+    const hub = await startEmulator({ partSizeBytes, checkResponses: false });
     try {
       const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token });
       const { id } = await aihub.batches.create({ name: 'Invoices' });
@@ -70,7 +70,7 @@ describe('batches.upload', () => {
   ] as const)(
     'says that a %s file changed before its upload, and stores nothing of it',
     async (name, size, operation) => {
-      const hub = await startEmulator({ partSizeBytes, checkAnswers: false });
+      const hub = await startEmulator({ partSizeBytes, checkResponses: false });
       const path = join(folder, `.changing-${name}`);
       try {
         const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token });
@@ -94,7 +94,7 @@ describe('batches.upload', () => {
   );
 
   it('ends with the error of onProgress, and leaves no session open', async () => {
-    const hub = await startEmulator({ partSizeBytes, checkAnswers: false });
+    const hub = await startEmulator({ partSizeBytes, checkResponses: false });
     try {
       const aihub = new AIHub({ apiRoot: hub.url, apiToken: hub.token });
       const { id } = await aihub.batches.create({ name: 'Invoices' });
@@ -111,7 +111,7 @@ describe('batches.upload', () => {
   });
 
   it.each(['path', 'stream'])('sends every byte of a %s once, in its place', async (kind) => {
-    const hub = createEmulator({ partSizeBytes, checkAnswers: false });
+    const hub = createEmulator({ partSizeBytes, checkResponses: false });
     const { parts, fetch } = recorded(hub);
     const aihub = clientOf(hub, { fetch });
     const { id } = await aihub.batches.create({ name: 'Invoices' });
@@ -128,12 +128,12 @@ describe('batches.upload', () => {
     const hub = createEmulator({
       seed: 3,
       partSizeBytes: mb,
-      checkAnswers: false,
+      checkResponses: false,
       faults: [
         { kind: 'refused', operations: ['uploadMultipartPart'], probability: 0.1 },
-        { kind: 'lost-answer', operations: ['uploadMultipartPart'], probability: 0.1 },
+        { kind: 'lost-response', operations: ['uploadMultipartPart'], probability: 0.1 },
         { kind: 'unavailable', operations: ['addFileToBatch'], probability: 0.3 },
-        { kind: 'lost-answer', operations: ['createMultipartUploadSession'], count: 1 },
+        { kind: 'lost-response', operations: ['createMultipartUploadSession'], count: 1 },
       ],
     });
     const aihub = clientOf(hub, { maxRetries: 8 });
@@ -148,7 +148,7 @@ describe('batches.upload', () => {
   });
 
   it('aborts the session of a file that fails, and brings the others', async () => {
-    const hub = createEmulator({ partSizeBytes, checkAnswers: false });
+    const hub = createEmulator({ partSizeBytes, checkResponses: false });
     const { log, fetch } = recorded(hub);
     const aihub = clientOf(hub, { fetch });
     const { id } = await aihub.batches.create({ name: 'Invoices' });
@@ -169,10 +169,10 @@ describe('batches.upload', () => {
   });
 
   it('says that a commit whose response was lost may have been done', async () => {
-    const hub = createEmulator({ partSizeBytes, checkAnswers: false });
+    const hub = createEmulator({ partSizeBytes, checkResponses: false });
     const aihub = clientOf(hub);
     const { id } = await aihub.batches.create({ name: 'Invoices' });
-    hub.faults.add({ kind: 'lost-answer', operations: ['commitMultipartUploadSession'] });
+    hub.faults.add({ kind: 'lost-response', operations: ['commitMultipartUploadSession'] });
     const error = await aihub.batches
       .upload(id, [{ name: 'a.bin', content: bytesOf(14 * mb) }])
       .catch((reason: unknown) => reason);
@@ -183,7 +183,7 @@ describe('batches.upload', () => {
   });
 
   it('tries no file when the batch is not there', async () => {
-    const hub = createEmulator({ checkAnswers: false });
+    const hub = createEmulator({ checkResponses: false });
     const files = Array.from({ length: 20 }, (_, n) => ({ name: `${n}`, content: bytesOf(3) }));
     const error = await clientOf(hub)
       .batches.upload(404, files, { concurrency: 2 })

@@ -1,5 +1,5 @@
 import type { AuditLogPage, AuditLogQuery } from '@org/aihub-sdk';
-import { refuse } from '../answer.ts';
+import { refuse } from '../response.ts';
 import type { AuditEntry } from '../state/audit-log.ts';
 import type { Behaviour, Behaviours } from './behaviour.ts';
 import { v1 } from './v1.ts';

@@ -1,5 +1,5 @@
 import type { BatchFileList } from '@org/aihub-sdk';
-import { notFound, refuse } from '../answer.ts';
+import { notFound, refuse } from '../response.ts';
 import { firstFrom, folderOf, type StoredBatch } from '../state/batches.ts';
 import { nameFault, type StoredFile } from '../state/files.ts';
 import { putFile } from '../state/put-file.ts';

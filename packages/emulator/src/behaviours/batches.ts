@@ -1,5 +1,5 @@
 import type { BatchCreated, BatchDeletion, BatchList, CreateBatchRequest } from '@org/aihub-sdk';
-import { notFound, refuse } from '../answer.ts';
+import { notFound, refuse } from '../response.ts';
 import { batchInfo, type StoredBatch } from '../state/batches.ts';
 import type { StoredJob } from '../state/jobs.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';

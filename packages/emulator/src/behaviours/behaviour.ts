@@ -1,4 +1,4 @@
-import type { HubAnswer } from '../answer.ts';
+import type { HubResponse } from '../response.ts';
 import type { HubState } from '../state/hub-state.ts';
 
 /** Who sends a request, and in which account. */
@@ -31,7 +31,7 @@ export interface Call {
 }
 
 /** What the hub does for one operation of the spec. */
-export type Behaviour = (call: Call) => HubAnswer | Promise<HubAnswer>;
+export type Behaviour = (call: Call) => HubResponse | Promise<HubResponse>;
 
 /** The behaviours by operationId. */
 export type Behaviours = Readonly<Record<string, Behaviour>>;

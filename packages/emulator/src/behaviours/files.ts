@@ -1,9 +1,9 @@
 import { stringify } from '@org/aihub-sdk';
-import { type HubAnswer, notFound, refuse } from '../answer.ts';
 import { writeFileAt } from '../drive/change.ts';
 import { type Children, findFile, findFolder } from '../drive/find.ts';
 import { checkedPath } from '../drive/path.ts';
 import { partOf } from '../drive/range.ts';
+import { type HubResponse, notFound, refuse } from '../response.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 
 const binary = { 'Content-Type': 'application/octet-stream' };
@@ -34,7 +34,7 @@ const readFile: Behaviour = async (call) => {
 };
 
 /** In the form of the list of a batch's files, which is assumed: it is not documented. */
-async function listing(call: Call, path: string, children: Children): Promise<HubAnswer> {
+async function listing(call: Call, path: string, children: Children): Promise<HubResponse> {
   const { hub, caller } = call;
   const names = [...children].sort(([a], [b]) => (a < b ? -1 : 1));
   const nodes = await Promise.all(

@@ -1,4 +1,4 @@
-import { notFound } from '../answer.ts';
+import { notFound } from '../response.ts';
 import { jobAt } from '../state/jobs.ts';
 import type { Behaviour, Behaviours } from './behaviour.ts';
 

@@ -7,11 +7,11 @@ import type {
   LegacyRunStarted,
   MountDriveRequest,
 } from '@org/aihub-sdk';
-import { refuse } from '../answer.ts';
 import { runWithOutput } from '../drive/find.ts';
 import { hasOutput, resultsFileName } from '../drive/output-files.ts';
 import { plainPath } from '../drive/path.ts';
 import { readDocuments } from '../extraction/read.ts';
+import { refuse } from '../response.ts';
 import { resultsOf } from '../results/results.ts';
 import { type StoredRun, stateOf } from '../state/run.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';

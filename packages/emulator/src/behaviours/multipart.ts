@@ -4,7 +4,7 @@ import type {
   MultipartUploadSession,
   UploadedPart,
 } from '@org/aihub-sdk';
-import { notFound, refuse } from '../answer.ts';
+import { notFound, refuse } from '../response.ts';
 import { nameFault } from '../state/files.ts';
 import { putFile } from '../state/put-file.ts';
 import { bytesOf, type Session } from '../state/sessions.ts';

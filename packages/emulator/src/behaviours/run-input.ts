@@ -1,7 +1,7 @@
 import type { RunDeploymentRequest } from '@org/aihub-sdk';
-import { refuse } from '../answer.ts';
 import { below, plainPath } from '../drive/path.ts';
 import type { DeploymentSettings } from '../options.ts';
+import { refuse } from '../response.ts';
 import { folderOf } from '../state/batches.ts';
 import type { StoredFile } from '../state/files.ts';
 import type { Call } from './behaviour.ts';

@@ -1,4 +1,4 @@
-import { refuse } from '../answer.ts';
+import { refuse } from '../response.ts';
 import { resultsOf } from '../results/results.ts';
 import { stateOf } from '../state/run.ts';
 import type { Behaviour, Behaviours } from './behaviour.ts';

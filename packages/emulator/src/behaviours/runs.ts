@@ -1,6 +1,6 @@
 import type { DeleteRunJobs } from '@org/aihub-sdk';
-import { notFound } from '../answer.ts';
 import { plainPath } from '../drive/path.ts';
+import { notFound } from '../response.ts';
 import { runAt, type StoredRun } from '../state/run.ts';
 import { deletionOf } from './batches.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';

@@ -4,7 +4,7 @@ import type {
   SecretList,
   UpdateSecretRequest,
 } from '@org/aihub-sdk';
-import { notFound, refuse } from '../answer.ts';
+import { notFound, refuse } from '../response.ts';
 import type { StoredSecret } from '../state/secrets.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';
 

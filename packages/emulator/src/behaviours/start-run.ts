@@ -1,10 +1,10 @@
 import type { Run, RunAppRequest, RunDeploymentRequest, RunSettings } from '@org/aihub-sdk';
-import { refuse } from '../answer.ts';
 import { readDocuments } from '../extraction/read.ts';
 import { passes, requiredProblems } from '../extraction/validate.ts';
 import { failsReview } from '../fixtures/show.ts';
 import type { DeploymentSettings } from '../options.ts';
 import { hashOf } from '../random.ts';
+import { refuse } from '../response.ts';
 import type { HubState } from '../state/hub-state.ts';
 import { runAt, type StoredRun } from '../state/run.ts';
 import type { Behaviour, Behaviours, Call } from './behaviour.ts';

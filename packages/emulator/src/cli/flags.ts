@@ -60,7 +60,7 @@ export function readFlags(args: readonly string[]): Command {
     host: values.host,
     clock: values.stepped ? 'stepped' : speed === undefined ? 'real' : { speed },
     faults: (values.fault ?? []).map(faultOf),
-    checkAnswers: !values['no-check'],
+    checkResponses: !values['no-check'],
     batchName: values['batch-name-optional'] ? 'optional' : 'required',
     ...(values.state === undefined ? {} : { state: values.state }),
     ...(values.fixtures === undefined ? {} : { fixtures: fixturesOf(values.fixtures) }),

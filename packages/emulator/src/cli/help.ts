@@ -23,7 +23,7 @@ A small stateful AI Hub on this machine, to try a program against.
   --state <folder>     Keep batches, files, runs and jobs there, over restarts
   --fixtures <file>    JSON: a list of fixtures, served in place of what is read from files
   --batch-name-optional  A batch may be created without a name
-  --no-check           Do not check answers against the spec
+  --no-check           Do not check responses against the spec
   --version            Print the version
   -h, --help           Print this
 

@@ -1,5 +1,5 @@
-import { refuse } from '../answer.ts';
 import type { Caller } from '../behaviours/behaviour.ts';
+import { refuse } from '../response.ts';
 import type { HubState } from '../state/hub-state.ts';
 
 /** Who may send this request, and in which account; throws the response 401. */

@@ -1,5 +1,5 @@
 import type { ContractDocument, ContractOperation } from '../../build/contract-of.ts';
-import { refuse } from '../answer.ts';
+import { refuse } from '../response.ts';
 import { refusalStatus } from './described.ts';
 import { isJson, mediaTypeOf } from './media-type.ts';
 import type { Check } from './validators.ts';

@@ -1,14 +1,14 @@
 import spec from 'virtual:aihub-spec';
 import type { ContractOperation } from '../../build/contract-of.ts';
-import type { EncodedAnswer } from '../encode.ts';
-import { checkAnswer } from './check-answer.ts';
+import type { EncodedResponse } from '../encode.ts';
 import { type CheckedRequest, checkRequest, type RawRequest } from './check-request.ts';
+import { checkResponse } from './check-response.ts';
 import { createRouter, type Routed } from './router.ts';
 import { createValidators } from './validators.ts';
 
 export type { ContractOperation } from '../../build/contract-of.ts';
 
-/** Routes and checks requests, and checks answers, as the spec says. */
+/** Routes and checks requests, and checks responses, as the spec says. */
 export interface Contract {
   /** All operations of the spec, in its order. */
   operations: readonly ContractOperation[];
@@ -17,7 +17,7 @@ export interface Contract {
   /** Throws the response 400 or 415 where the body cannot be read. */
   checkRequest(operation: ContractOperation, request: RawRequest): CheckedRequest;
   /** What a response breaks, in words; empty when nothing. */
-  problemsOf(operation: ContractOperation, answer: EncodedAnswer): string[];
+  problemsOf(operation: ContractOperation, response: EncodedResponse): string[];
 }
 
 /** Path of the API below the server's root. */
@@ -37,7 +37,7 @@ function load(): Contract {
     operations: spec.operations,
     route: createRouter(spec.operations),
     checkRequest: (operation, request) => checkRequest(spec, validators, operation, request),
-    problemsOf: (operation, answer) =>
-      checkAnswer(validators.exact, operation, spec.operations.indexOf(operation), answer),
+    problemsOf: (operation, response) =>
+      checkResponse(validators.exact, operation, spec.operations.indexOf(operation), response),
   };
 }

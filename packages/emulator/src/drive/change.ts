@@ -1,4 +1,4 @@
-import { refuse } from '../answer.ts';
+import { refuse } from '../response.ts';
 import { folderOf, type StoredBatch } from '../state/batches.ts';
 import type { HubState } from '../state/hub-state.ts';
 import { putFile } from '../state/put-file.ts';

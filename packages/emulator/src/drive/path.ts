@@ -1,4 +1,4 @@
-import { refuse } from '../answer.ts';
+import { refuse } from '../response.ts';
 import { nameFault } from '../state/files.ts';
 
 /** A path as the hub keeps it: without slashes around it. */

@@ -1,4 +1,4 @@
-import { errorAnswer, Refusal } from '../answer.ts';
+import { errorResponse, Refusal } from '../response.ts';
 import { sleep } from '../sleep.ts';
 import type { FaultBook } from './faults.ts';
 
@@ -26,14 +26,17 @@ export async function strikeBefore(
   const limit = faults.draw(operation, 'rate-limit');
   if (limit) {
     const headers = retryAfter(limit.fault.retryAfter);
-    throw new Refusal({ ...errorAnswer(429, 'Too many requests.'), headers });
+    throw new Refusal({ ...errorResponse(429, 'Too many requests.'), headers });
   }
   const trouble = faults.draw(operation, 'unavailable');
   if (trouble) {
     const { status = 503, html } = trouble.fault;
     const headers = retryAfter(trouble.fault.retryAfter);
     if (!html) {
-      throw new Refusal({ ...errorAnswer(status, 'Something went wrong on the server.'), headers });
+      throw new Refusal({
+        ...errorResponse(status, 'Something went wrong on the server.'),
+        headers,
+      });
     }
     const text = `<html><body><h1>${status}</h1></body></html>\n`;
     throw new Refusal({ status, text, headers: { ...headers, 'Content-Type': 'text/html' } });

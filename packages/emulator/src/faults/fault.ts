@@ -46,7 +46,7 @@ export type Fault = FaultScope &
       }
     | {
         /** The request is carried out, then the connection breaks before any byte of the response. */
-        kind: 'lost-answer';
+        kind: 'lost-response';
       }
     | {
         /** The connection breaks in the middle of the response's body. */

@@ -81,7 +81,7 @@ const kinds: Readonly<Record<FaultKind, true>> = {
   'rate-limit': true,
   unavailable: true,
   refused: true,
-  'lost-answer': true,
+  'lost-response': true,
   'reset-in-body': true,
   'list-lag': true,
   'run-lag': true,

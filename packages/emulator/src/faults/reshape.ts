@@ -1,9 +1,9 @@
-import type { HubAnswer } from '../answer.ts';
+import type { HubResponse } from '../response.ts';
 import type { FaultBook } from './faults.ts';
 
 /** The faults that change a response, or break it off. */
-export function reshape(faults: FaultBook, operation: string, answer: HubAnswer): HubAnswer {
-  let { json } = answer;
+export function reshape(faults: FaultBook, operation: string, response: HubResponse): HubResponse {
+  let { json } = response;
   const unknown = faults.draw(operation, 'unknown-status');
   if (unknown) {
     const { status = 'ARCHIVING' } = unknown.fault;
@@ -21,8 +21,8 @@ export function reshape(faults: FaultBook, operation: string, answer: HubAnswer)
       Object.fromEntries(Object.entries(item).filter(([name]) => !lacks.has(name))),
     );
   }
-  const shaped = json === answer.json ? answer : { ...answer, json };
-  if (faults.draw(operation, 'lost-answer')) return { ...shaped, breaks: 'before' };
+  const shaped = json === response.json ? response : { ...response, json };
+  if (faults.draw(operation, 'lost-response')) return { ...shaped, breaks: 'before' };
   if (faults.draw(operation, 'reset-in-body')) return { ...shaped, breaks: 'in-body' };
   return shaped;
 }

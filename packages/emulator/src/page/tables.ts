@@ -50,7 +50,7 @@ export function requestTable(entries: readonly RequestEntry[]): Html {
   return table(
     ['Request', 'Operation', 'Status', 'Time', 'Contract'],
     entries.map((entry) => {
-      const problems = [...entry.requestProblems, ...entry.answerProblems];
+      const problems = [...entry.requestProblems, ...entry.responseProblems];
       const verdict = problems.length === 0 ? 'kept' : problems.join('; ');
       return html`<tr><td class="id">${entry.method} ${entry.path}</td>
 <td>${entry.operationId ?? '–'}</td><td>${entry.status || '…'}</td>

@@ -25,7 +25,7 @@ export interface FileRecord {
 
 /**
  * Keeps a hub's state in a folder: a journal with a line for each request that changed something,
- * and the bytes of files. What was answered is there after a SIGKILL; a loss of power may cost the
+ * and the bytes of files. What was confirmed is there after a SIGKILL; a loss of power may cost the
  * last seconds, as nothing is forced onto the disk.
  */
 export class Store implements Journal {

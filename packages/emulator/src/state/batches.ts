@@ -1,6 +1,6 @@
 import type { BatchInfo } from '@org/aihub-sdk';
-import { refuse } from '../answer.ts';
 import type { Journal } from '../persistence/journal.ts';
+import { refuse } from '../response.ts';
 import type { StoredFile } from './files.ts';
 
 /** A batch and its files. */

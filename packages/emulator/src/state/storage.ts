@@ -1,4 +1,4 @@
-import { refuse } from '../answer.ts';
+import { refuse } from '../response.ts';
 import type { StoredFile } from './files.ts';
 
 /** What a file takes beside its bytes, so that empty ones count too. */

@@ -60,7 +60,7 @@ describe('the packed package, installed in an empty folder', () => {
     hub.faults.set([
       { kind: 'rate-limit', probability: 0.15, retryAfter: 0 },
       { kind: 'unavailable', probability: 0.1, operations: ['getRunStatus', 'getRunResults'] },
-      { kind: 'lost-answer', count: 1, operations: ['runDeployment'] },
+      { kind: 'lost-response', count: 1, operations: ['runDeployment'] },
     ]);
     const uploads = join(folder, 'in');
     mkdirSync(uploads, { recursive: true });

@@ -29,7 +29,7 @@ class World {
   constructor() {
     this.hub = createEmulator({
       runDuration: { baseMs: 1, perFileMs: 0 },
-      checkAnswers: false,
+      checkResponses: false,
       faults: [{ kind: 'list-lag', ms: listLagMs }],
     });
   }

@@ -17,11 +17,11 @@ export function nodeHandler(
   handler: Handler,
 ): (request: NodeRequest, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    const answer = await handler(toRequest(request)).catch(
+    const result = await handler(toRequest(request)).catch(
       () => new Response('Something went wrong.', { status: 500 }),
     );
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(new Uint8Array(await answer.arrayBuffer()));
+    response.writeHead(result.status, Object.fromEntries(result.headers));
+    response.end(new Uint8Array(await result.arrayBuffer()));
   };
 }
 

@@ -2,7 +2,7 @@ import type { FleetRecord } from '../record.ts';
 import { readText } from './read-text.ts';
 import { runIdOf } from './run-id.ts';
 
-/** Takes a request and answers it, as Hono, Next.js, Deno and Bun have it. */
+/** Takes a request and responses it, as Hono, Next.js, Deno and Bun have it. */
 export type Handler = (request: Request) => Promise<Response>;
 
 /** The part of a fleet that a webhook needs. */

@@ -15,7 +15,7 @@ const large = Buffer.alloc(2_000_000, 'abcdefghij');
 let remote: Map<string, Buffer>;
 /** Names that the list of a folder gives besides. */
 let hostile: string[];
-/** Breaks so many answers with a file off after a million bytes. */
+/** Breaks so many responses with a file off after a million bytes. */
 let breaks: number;
 /** For good: no part of the rest is given either. */
 let isDown: boolean;

@@ -4,14 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AIHub } from '../client.ts';
 import { AlreadyExistsError, NotFoundError, UnknownOutcomeError } from '../errors.ts';
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+type Responder = (request: IncomingMessage, response: ServerResponse) => void;
 
 const content = Uint8Array.from({ length: 3_000_000 }, (_, index) => (index * 7) % 251);
 const asked: IncomingMessage[] = [];
-let answers: Answer[] = [];
+let responders: Responder[] = [];
 const server = createServer((request, response) => {
   asked.push(request);
-  request.resume().on('end', () => (answers.shift() ?? whole)(request, response));
+  request.resume().on('end', () => (responders.shift() ?? whole)(request, response));
 });
 let aihub: AIHub;
 
@@ -22,17 +22,17 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   asked.length = 0;
-  answers = [];
+  responders = [];
 });
 afterAll(() => server.close());
 
 const octets = { 'content-type': 'application/octet-stream' };
-const whole: Answer = (_, response) => {
+const whole: Responder = (_, response) => {
   response.writeHead(200, { ...octets, 'content-length': content.length }).end(content);
 };
 /** The part that was asked for, of which only so many bytes come before the connection breaks. */
 const part =
-  (bytes = Number.POSITIVE_INFINITY, headers: object = {}): Answer =>
+  (bytes = Number.POSITIVE_INFINITY, headers: object = {}): Responder =>
   (request, response) => {
     const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
     const [start, end] = [
@@ -48,12 +48,12 @@ const part =
     const sent = content.subarray(start, Math.min(start + bytes, end + 1));
     response.write(sent, () => (start + bytes > end ? response.end() : response.destroy()));
   };
-const broken: Answer = (_, response) => {
+const broken: Responder = (_, response) => {
   response.writeHead(200, { ...octets, 'content-length': content.length, etag: '"1"' });
   response.write(content.subarray(0, 1_000_000), () => response.destroy());
 };
 const json =
-  (status: number, body: unknown): Answer =>
+  (status: number, body: unknown): Responder =>
   (_, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   };
@@ -83,7 +83,7 @@ describe('files.read', () => {
   );
 
   it('gives the part that was asked for, and sends IB-Retry-Config as text', async () => {
-    answers = [part()];
+    responders = [part()];
     const retry = { retries: 3, backoffSeconds: 5 };
     const headers = { Range: 'bytes=5-9', 'IB-Retry-Config': retry };
     const { bytes, range } = await aihub.files.read('a', undefined, headers);
@@ -107,7 +107,7 @@ describe('files.read', () => {
 
 describe('a stream of files.read', () => {
   it('goes on where it broke, as often as some bytes came', async () => {
-    answers = [broken, part(500_000, { etag: '"1"' }), part(500_000), part()];
+    responders = [broken, part(500_000, { etag: '"1"' }), part(500_000), part()];
     const { body } = await stream();
     expect(Buffer.compare(await bytesOf(body), content)).toBe(0);
     expect(asked.map(({ headers }) => headers.range)).toEqual([
@@ -119,34 +119,34 @@ describe('a stream of files.read', () => {
   });
 
   it('of a part goes on within that part', async () => {
-    answers = [part(10), part()];
+    responders = [part(10), part()];
     const { body } = await stream({ Range: 'bytes=100-149' });
     expect([...(await bytesOf(body))]).toEqual([...content.subarray(100, 150)]);
     expect(asked.map(({ headers }) => headers.range)).toEqual(['bytes=100-149', 'bytes=110-149']);
   });
 
   it('fails when the file is another one after the break', async () => {
-    answers = [broken, part(undefined, { etag: '"2"' })];
+    responders = [broken, part(undefined, { etag: '"2"' })];
     await expect(bytesOf((await stream()).body)).rejects.toThrow(
       'The file changed while it was read, after 1000000 bytes.',
     );
   });
 
   it('fails with the break when the server sends no parts', async () => {
-    answers = [broken, whole];
+    responders = [broken, whole];
     await expect(bytesOf((await stream()).body)).rejects.toMatchObject({ name: 'ConnectionError' });
     expect(asked).toHaveLength(2);
   });
 
   it('gives up when no byte comes any more', async () => {
     const nothing = part(0);
-    answers = [broken, nothing, nothing, nothing, nothing, nothing];
+    responders = [broken, nothing, nothing, nothing, nothing, nothing];
     await expect(bytesOf((await stream()).body)).rejects.toMatchObject({ name: 'ConnectionError' });
     expect(asked).toHaveLength(4);
   });
 
   it('that is cancelled asks for nothing more', async () => {
-    answers = [broken];
+    responders = [broken];
     const { body } = await stream();
     const reader = body.getReader();
     await reader.read();
@@ -160,34 +160,34 @@ describe('files.write', () => {
   const exists = json(412, { message: 'It exists.' });
 
   it('gives the address of a file that was written only if absent', async () => {
-    answers = [(_, response) => response.writeHead(201, { location: '/there' }).end()];
+    responders = [(_, response) => response.writeHead(201, { location: '/there' }).end()];
     expect(await aihub.files.write('a/b', content, only)).toEqual({ Location: '/there' });
     expect([asked[0]?.method, asked[0]?.headers['if-none-match']]).toEqual(['PUT', '*']);
   });
 
   it('throws AlreadyExistsError when there is a file', async () => {
-    answers = [exists];
+    responders = [exists];
     const error = await aihub.files.write('a', content, only).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AlreadyExistsError);
     expect(error).toMatchObject({ status: 412, message: expect.stringContaining('left alone') });
   });
 
   it('does not call a file foreign that an earlier attempt may have written', async () => {
-    answers = [(_, response) => response.destroy(), exists];
+    responders = [(_, response) => response.destroy(), exists];
     const error = await aihub.files.write('a', content, only).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnknownOutcomeError);
     expect((error as Error).cause).toBeInstanceOf(AlreadyExistsError);
   });
 
   it('calls it foreign after a 429, which was not carried out', async () => {
-    answers = [json(429, {}), exists];
+    responders = [json(429, {}), exists];
     await expect(aihub.files.write('a', content, only)).rejects.toBeInstanceOf(AlreadyExistsError);
   });
 });
 
 describe('files.metadata and files.delete', () => {
   it('read what the headers say', async () => {
-    answers = [
+    responders = [
       (_, response) => {
         const changed = 'Tue, 16 Dec 2025 19:13:22 GMT';
         response.writeHead(200, { ...octets, 'content-length': 7, 'last-modified': changed }).end();
@@ -207,7 +207,7 @@ describe('files.metadata and files.delete', () => {
   });
 
   it('tell that there is nothing at a path', async () => {
-    answers = [(_, response) => response.writeHead(404).end()];
+    responders = [(_, response) => response.writeHead(404).end()];
     await expect(aihub.files.metadata('a')).rejects.toBeInstanceOf(NotFoundError);
   });
 });
@@ -225,7 +225,7 @@ describe('files.list', () => {
     ],
     ['an array', [{ full_path: 'x/a.pdf', metadata: { size: 7 } }, { full_path: 'x/sub/' }]],
   ])('reads %s', async (_, body) => {
-    answers = [json(200, body)];
+    responders = [json(200, body)];
     expect(await aihub.files.list('/x/')).toEqual([
       { name: 'a.pdf', kind: 'file', size: 7 },
       { name: 'sub', kind: 'folder' },
@@ -237,12 +237,12 @@ describe('files.list', () => {
     ['text', 'a list of files'],
     ['a list under another name of another type', { nodes: { a: 1 } }],
   ])('is a DecodeError when it is %s', async (_, body) => {
-    answers = [json(200, body)];
+    responders = [json(200, body)];
     await expect(aihub.files.list('x')).rejects.toMatchObject({ name: 'DecodeError' });
   });
 
   it('leaves nothing out silently', async () => {
-    answers = [json(200, { nodes: [], has_more: true })];
+    responders = [json(200, { nodes: [], has_more: true })];
     await expect(aihub.files.list('x')).rejects.toThrow('holds more than its list tells');
   });
 });

@@ -7,19 +7,19 @@ import { Runs } from './runs.ts';
 
 const runsOf = (send: Send): Runs => new Runs(send, new Jobs(send));
 
-/** Answers in turn, and keeps what was asked. */
-function answering(...answers: unknown[]) {
+/** Responds in turn, and keeps what was asked. */
+function responding(...responses: unknown[]) {
   const asked: (OperationInput & { id: string; options?: CallOptions })[] = [];
   const send = (async ({ id }: Operation, input: OperationInput, options?: CallOptions) => {
     asked.push({ id, ...input, ...(options && { options }) });
-    return answers[asked.length - 1];
+    return responses[asked.length - 1];
   }) as Send;
   return { send, asked };
 }
 
 it('asks for runs from a pinned window, oldest first, with the filters of the query', async () => {
   const run = { id: 'a', start_timestamp: 1_765_000_001_000_000_000n };
-  const { send, asked } = answering({}, { runs: [run] }, {}, { runs: [run] });
+  const { send, asked } = responding({}, { runs: [run] }, {}, { runs: [run] });
   const query = { from: new Date(1_765_000_000_000), status: ['FAILED' as const], pageSize: 7 };
   expect(await runsOf(send).iterate(query).toArray()).toEqual([run]);
   const newest = asked.shift()?.query;
@@ -60,7 +60,7 @@ describe('runs up to now', () => {
     ['ten minutes ahead', 600_000, serverNow / 1000 + 600],
   ])('hold the newest one on a clock that is %s', async (_, offset, to_timestamp) => {
     vi.setSystemTime(serverNow + offset);
-    const { send, asked } = answering({ runs: [newest] }, { runs: [newest] }, {}, {});
+    const { send, asked } = responding({ runs: [newest] }, { runs: [newest] }, {}, {});
     const from = new Date(serverNow - 60_000);
     expect(await runsOf(send).iterate({ from }).toArray()).toEqual([newest]);
     expect(last(asked)).toMatchObject({ to_timestamp });
@@ -70,7 +70,7 @@ describe('runs up to now', () => {
   });
 
   it('are not looked for when the end is given', async () => {
-    const { send, asked } = answering({ runs: [newest] }, {}, {});
+    const { send, asked } = responding({ runs: [newest] }, {}, {});
     const window = { from_timestamp: 1, to_timestamp: 2_000_000_000 };
     await runsOf(send).iterate(window).toArray();
     expect(asked.map(({ query }) => Reflect.get(query ?? {}, 'order'))).not.toContain('DESCENDING');
@@ -89,7 +89,7 @@ describe('a list that is not what was promised', () => {
 
   it.each(each)('is empty when %s is null or absent', async (property, loop) => {
     for (const page of [{ [property]: null }, {}]) {
-      expect(await loop(answering(page, page).send).toArray()).toEqual([]);
+      expect(await loop(responding(page, page).send).toArray()).toEqual([]);
     }
   });
 
@@ -97,7 +97,7 @@ describe('a list that is not what was promised', () => {
     'is a DecodeError when %s or the whole response is something else',
     async (property, loop) => {
       for (const page of [{ [property]: {} }, { [property]: 'x' }, null, [], 'x', 7]) {
-        const read = loop(answering(page, page).send).toArray();
+        const read = loop(responding(page, page).send).toArray();
         await expect(read).rejects.toMatchObject({ name: 'DecodeError', attempts: 1 });
       }
     },
@@ -105,19 +105,19 @@ describe('a list that is not what was promised', () => {
 
   it.each(each)('leaves out an entry of %s that is null', async (property, loop) => {
     const [a, b] = [{ id: 1 }, { id: 2 }];
-    const { send } = answering({ [property]: [null, a, null, b] }, { [property]: [b] }, {}, {});
+    const { send } = responding({ [property]: [null, a, null, b] }, { [property]: [b] }, {}, {});
     expect(await loop(send).toArray()).toEqual([a, b]);
   });
 
   it.each(['runs', 'batches'] as const)('is a DecodeError when %s have no ID', async (property) => {
-    const { send } = answering({ [property]: [{}, {}] });
+    const { send } = responding({ [property]: [{}, {}] });
     await expect(loops[property](send).toArray()).rejects.toThrow('an item whose id is undefined');
   });
 
   it.each(['nodes', 'files'] as const)(
     'never ends early when %s is null and more is promised',
     async (property) => {
-      const { send } = answering({ [property]: null, has_more: true });
+      const { send } = responding({ [property]: null, has_more: true });
       await expect(loops[property](send).toArray()).rejects.toMatchObject({ name: 'PagingError' });
     },
   );
@@ -125,14 +125,14 @@ describe('a list that is not what was promised', () => {
   it('never ends early when a whole page is null', async () => {
     const lost = { batches: [null, null] };
     const pages = Array.from({ length: 40 }, () => lost);
-    const read = loops.batches(answering(...pages).send).toArray();
+    const read = loops.batches(responding(...pages).send).toArray();
     await expect(read).rejects.toMatchObject({ name: 'PagingError' });
   });
 
   it('is read though a start is no timestamp', async () => {
     const starts = ['2025', 1.5, null, {}, undefined];
     const runs = starts.map((start_timestamp, index) => ({ id: `r${index}`, start_timestamp }));
-    const { send } = answering({ runs }, {}, { runs: runs.slice(-1) });
+    const { send } = responding({ runs }, {}, { runs: runs.slice(-1) });
     expect(await loops.runs(send).toArray()).toEqual(runs);
   });
 });
@@ -144,13 +144,13 @@ describe('the results of a run that is not COMPLETE', () => {
     'are an error unless asked for: %s',
     async (status) => {
       const page = { id: 'r', status, message: 'so far', files: [], has_more: false };
-      const read = runsOf(answering(page).send).iterateResults('r').toArray();
+      const read = runsOf(responding(page).send).iterateResults('r').toArray();
       await expect(read).rejects.toBeInstanceOf(RunNotCompleteError);
       await expect(read).rejects.toMatchObject({
         message: expect.stringMatching(`^Run r is ${status}, .*: so far. .*allowIncomplete: true`),
         run: { id: 'r', status, msg: 'so far' },
       });
-      const { send, asked } = answering({ ...page, files });
+      const { send, asked } = responding({ ...page, files });
       const options = { allowIncomplete: true, timeoutMs: 5 };
       expect(await runsOf(send).iterateResults('r', {}, options).toArray()).toEqual(files);
       expect(asked).toMatchObject([{ options: { timeoutMs: 5 } }]);
@@ -158,29 +158,29 @@ describe('the results of a run that is not COMPLETE', () => {
   );
 
   it.each([undefined, null, 'COMPLETE'])('are taken when the status is %s', async (status) => {
-    const { send } = answering({ status, files });
+    const { send } = responding({ status, files });
     expect(await runsOf(send).iterateResults('r').toArray()).toEqual(files);
   });
 });
 
 it.each([null, [], 'x'])(
   'deleteAndWait says that the jobs are unknown when the response is %j',
-  async (answer) => {
-    await expect(runsOf(answering(answer).send).deleteAndWait('r')).rejects.toMatchObject({
+  async (response) => {
+    await expect(runsOf(responding(response).send).deleteAndWait('r')).rejects.toMatchObject({
       name: 'DecodeError',
     });
   },
 );
 
 it('refuses to go through runs without a start before anything is sent', () => {
-  const { send, asked } = answering();
+  const { send, asked } = responding();
   expect(() => runsOf(send).iterate({} as never)).toThrow('Say from when on');
   expect(() => runsOf(send).iterate({ from: new Date(0), pageSize: 1 })).toThrow('pageSize');
   expect(asked).toEqual([]);
 });
 
 it('reads all pages of results, and counts the files', async () => {
-  const { send, asked } = answering(
+  const { send, asked } = responding(
     { files: [{ original_file_name: 'a' }, { original_file_name: 'b' }], has_more: true },
     { files: [{ original_file_name: 'c' }], has_more: false },
   );
@@ -193,7 +193,7 @@ it('reads all pages of results, and counts the files', async () => {
 });
 
 it('follows the tokens of a batch’s files', async () => {
-  const { send, asked } = answering(
+  const { send, asked } = responding(
     { nodes: [{ name: 'a.pdf' }], has_more: true, next_page_token: 't1' },
     { nodes: [{ name: 'b.pdf' }], has_more: false, next_page_token: null },
   );
@@ -207,7 +207,7 @@ it('follows the tokens of a batch’s files', async () => {
 
 it('goes through batches by offset', async () => {
   const batches = [1, 2, 3].map((id) => ({ id, name: `b${id}` }));
-  const { send, asked } = answering({ batches }, { batches: batches.slice(2) });
+  const { send, asked } = responding({ batches }, { batches: batches.slice(2) });
   const found = await new Batches(send).iterate({ workspace: 'claims' }).toArray();
   expect(found).toEqual(batches);
   expect(asked.map(({ query }) => query)).toEqual([

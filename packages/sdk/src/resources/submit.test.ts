@@ -23,7 +23,7 @@ const refusal = new APIError('refused', facts, {
   retryAfterMs: undefined,
 });
 
-/** Starts runs and lists them, by its own clock. The first `lost` answers are lost. */
+/** Starts runs and lists them, by its own clock. The first `lost` responses are lost. */
 function hub({ lost = 0, maxRows = 1_000, now = () => Date.now() } = {}) {
   const runs: (Run & { app: string | undefined })[] = [];
   const asked: (OperationInput & { id: string; options: CallOptions | undefined })[] = [];
@@ -73,13 +73,13 @@ function hub({ lost = 0, maxRows = 1_000, now = () => Date.now() } = {}) {
 describe('apps.run', () => {
   it.each([null, [], {}, { runs: null }, { runs: 'none' }, { runs: [{ status: 'RUNNING' }] }])(
     'takes a list that reads %j for a failed search, not for a list without the run',
-    async (answer) => {
+    async (response) => {
       let sends = 0;
       const send = (async () => {
         sends++;
         throw new UnknownOutcomeError('?', facts);
       }) as Send;
-      const submissions = new Submitter(async () => answer as never, new PageLimit());
+      const submissions = new Submitter(async () => response as never, new PageLimit());
       const asked = new Apps(send, submissions).run(body, { idempotencyKey: 'k', settleMs: 1 });
       await expect(asked).rejects.toMatchObject({
         name: 'UnknownOutcomeError',

@@ -113,7 +113,7 @@ describe('a submission', () => {
     expect(hub).toMatchObject({ sends: 1, finds: 1 });
   });
 
-  it('that was accepted with an unreadable answer is adopted, and never sent again', async () => {
+  it('that was accepted with an unreadable response is adopted, and never sent again', async () => {
     const hub = new FakeHub();
     hub.fates = ['unreadable'];
     expect(await settled(hub.submit())).toMatchObject({ id: 'run-1' });
@@ -216,7 +216,7 @@ describe('a search', () => {
     expect(await settled(hub.submit({ find }))).toMatchObject({ id: 'run-1' });
   });
 
-  it('that is refused after an unreadable answer says that the request was accepted', async () => {
+  it('that is refused after an unreadable response says that the request was accepted', async () => {
     const hub = new FakeHub();
     hub.fates = ['unreadable'];
     const find = () => Promise.reject(refusal(401));

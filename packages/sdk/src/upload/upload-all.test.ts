@@ -268,7 +268,7 @@ describe('content that changed', () => {
       target.trouble = (at) => {
         if (!at.startsWith(label)) return;
         isChanged = true;
-        throw new Error('no complete answer');
+        throw new Error('no complete response');
       };
       const checkUnchanged = async () => {
         if (isChanged) throw changed;
@@ -373,9 +373,9 @@ describe('the session of a large file', () => {
     ['a part', 'sendPart', { part_num: 1 }, 'part_id'],
   ] as const)(
     'fails clearly when the response to %s has no ID: %s %j',
-    async (_, method, answer, id) => {
+    async (_, method, response, id) => {
       const target = new FakeTarget();
-      target[method] = (async () => answer) as never;
+      target[method] = (async () => response) as never;
       await expect(uploadAll([fileOf('b', large)], target, {})).rejects.toMatchObject({
         failed: [{ error: { name: 'DecodeError', message: expect.stringContaining(id) } }],
       });

@@ -71,7 +71,7 @@ describe('jobs that cannot be polled hold up nobody', () => {
     stop();
   });
 
-  it('when 10 of 50 never answer', async () => {
+  it('when 10 of 50 never respond', async () => {
     const endAt = performance.now() + 30_000;
     const { ends, stop } = waitForJobs(50, (job, signal) => {
       if (job < 10) return new Promise((_, reject) => onAbort(signal, () => reject(signal.reason)));

@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { answer, answerAtOnce, answerInTwo, sayAndEnd } from './answers.ts';
 import { type Fault, final, fine, unreadable } from './fault.ts';
 import type { Tried } from './operations.ts';
+import { respond, respondAtOnce, respondInTwo, sayAndEnd } from './responses.ts';
 
 const cap = 64 * 1024;
 const capped = { maxResponseBytes: cap };
@@ -18,7 +18,7 @@ const withoutId = { P: unreadable(/200, but the body lacks id/).P };
 
 /** A body as it is and its place in the table. */
 function given(row: number, name: string, text: string | Buffer, value: unknown): Fault {
-  return { row, name, act: () => answer(200, text), ...fine({ value }), ...passed };
+  return { row, name, act: () => respond(200, text), ...fine({ value }), ...passed };
 }
 
 /** The body is not what it should be, or more than it should be. */
@@ -26,7 +26,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     row: 30,
     name: 'truncated JSON',
-    act: ({ body }) => answer(200, body.slice(0, -3) || '{"i'),
+    act: ({ body }) => respond(200, body.slice(0, -3) || '{"i'),
     ...unreadable(/200, but the body is not JSON/),
     ...passed,
   },
@@ -34,7 +34,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     row: 32,
     name: 'byte order mark',
-    act: ({ body, empty }) => answer(200, empty ? '' : `\ufeff${body}`),
+    act: ({ body, empty }) => respond(200, empty ? '' : `\ufeff${body}`),
     ...fine(),
   },
   given(33, 'duplicate keys', '{"id":"first","id":"last"}', { id: 'last' }),
@@ -45,14 +45,14 @@ export const bodyFaults: readonly Fault[] = [
   {
     row: 35,
     name: 'corrupt gzip',
-    act: () => answerAtOnce(200, corrupt, { 'Content-Encoding': 'gzip' }),
+    act: () => respondAtOnce(200, corrupt, { 'Content-Encoding': 'gzip' }),
     ...garbled,
     ...garbledToo,
   },
   {
     row: 35,
     name: 'corrupt gzip that comes after the headers',
-    act: () => answerInTwo(200, corrupt, { 'Content-Encoding': 'gzip' }),
+    act: () => respondInTwo(200, corrupt, { 'Content-Encoding': 'gzip' }),
     options: { timeoutMs: 400, maxRetries: 0 },
     // The fetch of Node 20 never tells of it then: the deadline does.
     G: { error: /DecodeError|RequestTimeoutError/, attempts: 1 },
@@ -61,7 +61,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     row: 35,
     name: 'gzip that breaks off',
-    act: () => answer(200, whole.subarray(0, 22), { 'Content-Encoding': 'gzip' }),
+    act: () => respond(200, whole.subarray(0, 22), { 'Content-Encoding': 'gzip' }),
     // One fetch tells of it, another gives what there is, which is no JSON.
     ...unreadable(/but the body (is not JSON|cannot be decompressed)/),
     only: ({ empty }: Tried) => !empty,
@@ -69,20 +69,20 @@ export const bodyFaults: readonly Fault[] = [
   {
     row: 35,
     name: 'corrupt gzip in an error',
-    act: () => answerAtOnce(422, corrupt, { 'Content-Encoding': 'gzip' }),
+    act: () => respondAtOnce(422, corrupt, { 'Content-Encoding': 'gzip' }),
     ...final('APIError', { status: 422, says: /422: its body could not be read/ }),
   },
   ...['gzip', 'deflate', 'br'].map((coding) => ({
     row: 36,
     name: `plain JSON that claims to be ${coding}`,
-    act: () => answerAtOnce(200, '{"id":"not compressed"}', { 'Content-Encoding': coding }),
+    act: () => respondAtOnce(200, '{"id":"not compressed"}', { 'Content-Encoding': coding }),
     ...garbled,
     ...garbledToo,
   })),
   {
     row: 36,
     name: 'a Content-Encoding that nobody knows',
-    act: ({ body }) => answer(200, body, { 'Content-Encoding': 'zebra' }),
+    act: ({ body }) => respond(200, body, { 'Content-Encoding': 'zebra' }),
     ...fine(),
   },
   ...Object.entries({
@@ -92,21 +92,21 @@ export const bodyFaults: readonly Fault[] = [
   }).map(([coding, bytes]) => ({
     row: 37,
     name: `decompression bomb in ${coding}`,
-    act: () => answer(200, bytes, { 'Content-Encoding': coding }),
+    act: () => respond(200, bytes, { 'Content-Encoding': coding }),
     options: capped,
     ...tooLarge,
   })),
   {
     row: 37,
     name: 'decompression bomb in an error',
-    act: () => answer(409, gzipSync(bomb), { 'Content-Encoding': 'gzip' }),
+    act: () => respond(409, gzipSync(bomb), { 'Content-Encoding': 'gzip' }),
     options: capped,
     ...final('APIError', { status: 409, says: /its body could not be read/ }),
   },
   {
     row: 38,
     name: 'body declared larger than the cap',
-    act: () => answer(200, bomb),
+    act: () => respond(200, bomb),
     options: capped,
     ...tooLarge,
   },
@@ -124,7 +124,7 @@ export const bodyFaults: readonly Fault[] = [
   {
     row: 38,
     name: 'body just as large as the cap',
-    act: ({ body }: Tried) => answer(200, body.padEnd(cap)),
+    act: ({ body }: Tried) => respond(200, body.padEnd(cap)),
     options: capped,
     ...fine(),
   },

@@ -1,6 +1,6 @@
-import { drip, head, say, sayAndEnd, sayAndReset } from './answers.ts';
 import { type Fault, final, unknown, unsent } from './fault.ts';
 import type { ConnectOptions } from './fetches.ts';
+import { drip, head, say, sayAndEnd, sayAndReset } from './responses.ts';
 
 function failingLookup(code: string): ConnectOptions {
   return {

@@ -1,5 +1,5 @@
-import { answer } from './answers.ts';
 import { type Fault, final, unknown } from './fault.ts';
+import { respond } from './responses.ts';
 import type { Act, Received } from './server.ts';
 
 /** A server that says back what it was sent. */
@@ -8,7 +8,7 @@ function echo(
   write: (request: Received) => string,
   type = 'application/json',
 ): Act {
-  return (exchange) => answer(status, write(exchange.request), { 'Content-Type': type })(exchange);
+  return (exchange) => respond(status, write(exchange.request), { 'Content-Type': type })(exchange);
 }
 
 const bodyText = ({ body }: Received) => body.toString();
@@ -17,7 +17,7 @@ const token = ({ headers }: Received) => headers.authorization?.slice('Bearer '.
 /** The token in whatever a server can put it in. */
 const inHeaders: Act = (exchange) => {
   const back = token(exchange.request);
-  answer(400, '{"message":"no"}', {
+  respond(400, '{"message":"no"}', {
     'X-Echo': `Bearer ${back}`,
     'X-Request-Id': `req ${back}`,
     'Set-Cookie': `session=${back}`,
@@ -84,7 +84,7 @@ export const echoFaults: readonly Fault[] = [
   {
     row: 30,
     name: '200 with a document’s text that breaks off, under a page’s type',
-    act: () => answer(200, '{"x":"Canary document text, line', { 'Content-Type': 'text/html' }),
+    act: () => respond(200, '{"x":"Canary document text, line', { 'Content-Type': 'text/html' }),
     G: { error: 'DecodeError', attempts: 3 },
     P: { error: 'DecodeError', attempts: 1 },
     empty: { attempts: 1 },
@@ -93,7 +93,7 @@ export const echoFaults: readonly Fault[] = [
     row: 27,
     name: '200 whose Content-Type repeats the token',
     act: () => (exchange) =>
-      answer(200, 'no JSON', { 'Content-Type': `text/${token(exchange.request)}` })(exchange),
+      respond(200, 'no JSON', { 'Content-Type': `text/${token(exchange.request)}` })(exchange),
     G: { error: 'DecodeError', attempts: 3 },
     P: { error: 'DecodeError', attempts: 1 },
     empty: { attempts: 1 },
@@ -110,7 +110,7 @@ export const echoFaults: readonly Fault[] = [
     act: () => (exchange) => {
       const host = token(exchange.request).replace(/[^a-z0-9-]/gi, '');
       const back = encodeURIComponent(token(exchange.request));
-      answer(302, '', { Location: `https://${host}.example/${back}` })(exchange);
+      respond(302, '', { Location: `https://${host}.example/${back}` })(exchange);
     },
     ...final('APIError', { status: 302 }),
   },

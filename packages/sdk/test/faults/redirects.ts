@@ -1,12 +1,12 @@
-import { answer } from './answers.ts';
 import { type Fault, final, fine } from './fault.ts';
 import type { Tried } from './operations.ts';
+import { respond } from './responses.ts';
 import type { Act, Exchange } from './server.ts';
 
 const statuses = [301, 302, 303, 307, 308];
 
 function redirect(status: number, to: (exchange: Exchange) => string): Act {
-  return (exchange) => answer(status, '', { Location: to(exchange) })(exchange);
+  return (exchange) => respond(status, '', { Location: to(exchange) })(exchange);
 }
 
 const notFollowed = (method: string, status: number) =>
@@ -23,7 +23,7 @@ function hops(number: number, status = 302): (tried: Tried) => Act {
   return (tried) => (exchange) =>
     (exchange.count <= number
       ? redirect(status, () => `/api/moved/${exchange.count}?a=b`)
-      : answer(tried.status, tried.body))(exchange);
+      : respond(tried.status, tried.body))(exchange);
 }
 
 /** The server sends the client elsewhere. */
@@ -97,7 +97,7 @@ export const redirectFaults: readonly Fault[] = [
   {
     row: 42,
     name: 'a redirect without a target',
-    act: () => answer(302),
+    act: () => respond(302),
     method: 'GET',
     ...final('APIError', { status: 302, says: /without a usable Location/ }),
   },

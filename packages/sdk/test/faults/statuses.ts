@@ -1,5 +1,5 @@
-import { answer, say, sayAndEnd } from './answers.ts';
 import { type Fault, final, fine, most, unknown, unreadable } from './fault.ts';
+import { respond, say, sayAndEnd } from './responses.ts';
 
 const page = `<!doctype html><title>502 Bad gateway</title>${'<p>Bad gateway.</p>'.repeat(5000)}`;
 const refusals: Record<number, string> = {
@@ -17,13 +17,13 @@ export const statusFaults: readonly Fault[] = [
   {
     row: 21,
     name: '503',
-    act: () => answer(503, '{"message":"Being mended"}'),
+    act: () => respond(503, '{"message":"Being mended"}'),
     ...unknown('APIError', { status: 503, says: /503: Being mended\. The server has trouble/ }),
   },
   {
     row: 22,
     name: '502 with an HTML page',
-    act: () => answer(502, page, { 'Content-Type': 'text/html' }),
+    act: () => respond(502, page, { 'Content-Type': 'text/html' }),
     ...unknown('APIError', {
       status: 502,
       says: /502: an HTML page, "502 Bad gateway"\. The server has trouble/,
@@ -32,7 +32,7 @@ export const statusFaults: readonly Fault[] = [
   ...[500, 504, 599].map((status) => ({
     row: 23,
     name: String(status),
-    act: () => answer(status),
+    act: () => respond(status),
     ...unknown('APIError', { status, says: /an empty body\. The server has trouble/ }),
   })),
   {
@@ -44,53 +44,53 @@ export const statusFaults: readonly Fault[] = [
   {
     row: 24,
     name: '408',
-    act: () => answer(408),
+    act: () => respond(408),
     ...unknown('APIError', { status: 408, says: /408/ }),
   },
   ...Object.entries(refusals).map(([status, error]) => ({
     row: status === '401' ? 26 : 25,
     name: status,
-    act: () => answer(Number(status), '{"message":"No batch of that number"}'),
+    act: () => respond(Number(status), '{"message":"No batch of that number"}'),
     ...final(error, { status: Number(status), says: /: No batch of that number\./ }),
   })),
   {
     row: 25,
     name: '422 with an error body that has no message',
-    act: () => answer(422, '{"errors":[{"at":"/name"}]}'),
+    act: () => respond(422, '{"errors":[{"at":"/name"}]}'),
     ...final('APIError', { status: 422, says: /422: {"errors":\[{"at":"\/name"}\]}/ }),
   },
   {
     row: 27,
     name: '200 with an HTML page',
-    act: () => answer(200, '<html>Please sign in</html>', { 'Content-Type': 'text/html' }),
+    act: () => respond(200, '<html>Please sign in</html>', { 'Content-Type': 'text/html' }),
     ...unreadable(/200, but the body is not JSON \(27 bytes, text\/html\).*Please sign in/),
     empty: { attempts: 1 },
   },
   {
     row: 28,
     name: '200 with an empty body',
-    act: () => answer(200),
+    act: () => respond(200),
     ...unreadable(/200, but the body is empty/),
     empty: { attempts: 1 },
   },
   {
     row: 29,
     name: '204 where a body is promised',
-    act: () => answer(204),
+    act: () => respond(204),
     ...unreadable(/204, but the body is empty/),
     empty: { attempts: 1 },
   },
   ...[200, 201, 202, 207, 299].map((status) => ({
     row: 29,
     name: `${status} in place of another success`,
-    act: ({ body }: { body: string }) => answer(status, body),
+    act: ({ body }: { body: string }) => respond(status, body),
     ...fine(),
   })),
-  { row: 43, name: '304', act: () => answer(304), ...final('APIError', { status: 304 }) },
+  { row: 43, name: '304', act: () => respond(304), ...final('APIError', { status: 304 }) },
   ...[300, 306, 399, 600, 777, 999].map((status) => ({
     row: 43,
     name: String(status),
-    act: () => answer(status, '{"message":"Odd"}'),
+    act: () => respond(status, '{"message":"Odd"}'),
     ...final('APIError', { status, says: /Odd/ }),
   })),
   {
@@ -100,7 +100,7 @@ export const statusFaults: readonly Fault[] = [
       ({ status, body }) =>
       (exchange) => {
         say('HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n')(exchange);
-        answer(status, body)(exchange);
+        respond(status, body)(exchange);
       },
     ...fine(),
   },

@@ -1,20 +1,20 @@
-import { answer } from './answers.ts';
 import { type Fault, fine, unsent } from './fault.ts';
 import type { Tried } from './operations.ts';
+import { respond } from './responses.ts';
 
 const tooMany = '{"message":"Slow down"}';
 const hour = 3_600_000;
 
 type Headers = () => Record<string, string>;
 
-const always = (headers: Headers) => () => answer429(headers);
+const always = (headers: Headers) => () => respond429(headers);
 const once = (headers: Headers) => (tried: Tried) => {
-  const good = answer(tried.status, tried.body);
+  const good = respond(tried.status, tried.body);
   return (exchange: Parameters<typeof good>[0]) =>
-    (exchange.count === 1 ? answer429(headers) : good)(exchange);
+    (exchange.count === 1 ? respond429(headers) : good)(exchange);
 };
-function answer429(headers: Headers): ReturnType<typeof answer> {
-  return (exchange) => answer(429, tooMany, headers())(exchange);
+function respond429(headers: Headers): ReturnType<typeof respond> {
+  return (exchange) => respond(429, tooMany, headers())(exchange);
 }
 
 /** An HTTP date, whole seconds from now. */
@@ -48,8 +48,8 @@ export const waitFaults: readonly Fault[] = [
     row: 13,
     name: '503, Retry-After 1',
     act: (tried) => {
-      const good = answer(tried.status, tried.body);
-      const busy = answer(503, '', { 'Retry-After': '1' });
+      const good = respond(tried.status, tried.body);
+      const busy = respond(503, '', { 'Retry-After': '1' });
       return (exchange) => (exchange.count === 1 ? busy : good)(exchange);
     },
     G: { attempts: 2, atLeastMs: 990, atMostMs: 2000 },

@@ -28,7 +28,7 @@ export const money: Record<string, Check> = {
     const { id: batch_id } = await aihub.batches.create({ name: 'keyed' });
     await aihub.batches.addFile(batch_id, 'a.txt', new Blob(['Total: 12.50']));
     const { runApp: before = 0 } = await context.seen('hub');
-    await context.setFaults([{ kind: 'lost-answer', operations: ['runApp'], count: 1 }]);
+    await context.setFaults([{ kind: 'lost-response', operations: ['runApp'], count: 1 }]);
     const run = await aihub.apps.run(
       { app_name: 'Invoice', batch_id },
       { idempotencyKey: 'job-17', settleMs: 2_000 },
@@ -47,7 +47,7 @@ export const money: Record<string, Check> = {
 
   'a lost POST without a key says that its outcome is unknown': async (context) => {
     const { aihub } = context;
-    await context.setFaults([{ kind: 'lost-answer', operations: ['createBatch'], count: 1 }]);
+    await context.setFaults([{ kind: 'lost-response', operations: ['createBatch'], count: 1 }]);
     await rejection(aihub.batches.create({ name: 'lost' }), 'UnknownOutcomeError');
     await context.setFaults([]);
   },

@@ -7,7 +7,7 @@ import { startMisbehavingServer } from './misbehaving-server.ts';
 const hubs = new Map<string, Emulator>();
 for (const runtime of process.argv.slice(2)) {
   const runDuration = { baseMs: 1_000, perFileMs: 0 };
-  hubs.set(runtime, await startEmulator({ runDuration, jobMs: 100, checkAnswers: false }));
+  hubs.set(runtime, await startEmulator({ runDuration, jobMs: 100, checkResponses: false }));
 }
 const elsewhere = await startMisbehavingServer();
 const misbehaving = await startMisbehavingServer(elsewhere);

@@ -30,8 +30,8 @@ async function openPage(devTools: DevTools, url: string, html: string): Promise<
   devTools.on('Fetch.requestPaused', ({ requestId }) => {
     const body = Buffer.from(html).toString('base64');
     const responseHeaders = [{ name: 'content-type', value: 'text/html' }];
-    const answer = { requestId, responseCode: 200, responseHeaders, body };
-    void devTools.send('Fetch.fulfillRequest', answer, sessionId);
+    const response = { requestId, responseCode: 200, responseHeaders, body };
+    void devTools.send('Fetch.fulfillRequest', response, sessionId);
   });
   await devTools.send('Fetch.enable', { patterns: [{ urlPattern: url }] }, sessionId);
   await devTools.send('Page.enable', {}, sessionId);

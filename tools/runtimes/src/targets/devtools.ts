@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
-/** What a command of the DevTools protocol answers, or what an event says. */
+/** What a command of the DevTools protocol responses, or what an event says. */
 type Params = Record<string, unknown>;
 
 /**

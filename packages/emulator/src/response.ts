@@ -10,8 +10,8 @@ export interface HubRequest {
   signal?: AbortSignal | undefined;
 }
 
-/** What the hub answers. */
-export interface HubAnswer {
+/** What the hub responds with. */
+export interface HubResponse {
   status: number;
   headers?: Record<string, string>;
   /** Written as JSON, bigints with all their digits. */
@@ -24,24 +24,24 @@ export interface HubAnswer {
   breaks?: 'before' | 'in-body';
 }
 
-/** Ends a request with an error answer. */
+/** Ends a request with an error response. */
 export class Refusal extends Error {
-  readonly answer: HubAnswer;
+  readonly response: HubResponse;
 
-  constructor(answer: HubAnswer) {
-    super(`The hub answers ${answer.status}.`);
-    this.answer = answer;
+  constructor(response: HubResponse) {
+    super(`The hub responds with ${response.status}.`);
+    this.response = response;
   }
 }
 
-/** An error answer with the API's error body. */
-export function errorAnswer(status: number, message: string): HubAnswer {
+/** An error response with the API's error body. */
+export function errorResponse(status: number, message: string): HubResponse {
   return { status, json: { message } };
 }
 
-/** To be thrown: an error answer with the API's error body. */
+/** To be thrown: an error response with the API's error body. */
 export function refuse(status: number, message: string): Refusal {
-  return new Refusal(errorAnswer(status, message));
+  return new Refusal(errorResponse(status, message));
 }
 
 /** 404 for something that is not there, or belongs to another account. */

@@ -9,7 +9,7 @@ export function head(status: number, headers: HeaderValues): string {
 }
 
 /** Answers completely and correctly. */
-export function answer(
+export function respond(
   status: number,
   body: string | Buffer = '',
   headers: HeaderValues = {},
@@ -23,15 +23,15 @@ export function answer(
   };
 }
 
-/** As `answer`, but all of it in one packet. */
-export function answerAtOnce(status: number, body: Buffer | string, headers: HeaderValues): Act {
+/** As `respond`, but all of it in one packet. */
+export function respondAtOnce(status: number, body: Buffer | string, headers: HeaderValues): Act {
   const length = Buffer.byteLength(body);
   const first = Buffer.from(head(status, { 'Content-Length': length, ...headers }));
   return ({ socket }) => socket.write(Buffer.concat([first, Buffer.from(body)]));
 }
 
-/** As `answer`, with the body a little after the headers. */
-export function answerInTwo(status: number, body: Buffer | string, headers: HeaderValues): Act {
+/** As `respond`, with the body a little after the headers. */
+export function respondInTwo(status: number, body: Buffer | string, headers: HeaderValues): Act {
   return ({ socket }) => {
     socket.write(head(status, { 'Content-Length': Buffer.byteLength(body), ...headers }));
     setTimeout(() => socket.write(body), 20);

@@ -1,7 +1,6 @@
 import { APIError } from '@org/aihub-sdk';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import {
-  answers,
   type Case,
   callOperation,
   clientOf,
@@ -10,6 +9,7 @@ import {
   isFailure,
   operationAt,
   operations,
+  responseCases,
 } from './cases.ts';
 
 /** Prism reads numbers as doubles; exact digits are the business of exact-int64.test.ts. */
@@ -47,7 +47,7 @@ async function ask({ operation, response, example }: Case) {
 describe('every documented response reaches the caller as documented', () => {
   const reached = new Set<string>();
 
-  it.each(answers.map((item) => [title(item), item] as const))('%s', async (_, item) => {
+  it.each(responseCases.map((item) => [title(item), item] as const))('%s', async (_, item) => {
     const { result, exchange } = await ask(item);
     reached.add(operationAt(exchange.method, exchange.url.pathname)?.id ?? 'none');
     expect(exchange.response.headers.get('sl-violations')).toBeNull();
