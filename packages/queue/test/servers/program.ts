@@ -62,7 +62,8 @@ export class Server {
 
   async remove(signal: NodeJS.Signals): Promise<void> {
     await this.end(signal);
-    rmSync(this.folder, { recursive: true, force: true });
+    // A child of Redis may still write its append-only file.
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 
