@@ -13,6 +13,7 @@ import { Session } from './session/session.ts';
 const withoutTable = new Set([
   'process',
   'emulator',
+  'init',
   'login',
   'logout',
   'profiles',

@@ -5,6 +5,7 @@ import { fixtureTable } from './fixture-table.ts';
 const commands = [
   '',
   'process',
+  'init',
   'api',
   'login',
   'logout',

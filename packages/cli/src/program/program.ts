@@ -3,6 +3,7 @@ import { addAccountCommands } from '../commands/account.ts';
 import { addApiCommand } from '../commands/api.ts';
 import { addDoctorCommand } from '../commands/doctor.ts';
 import { addEmulatorCommand } from '../commands/emulator.ts';
+import { addInitCommand } from '../commands/init.ts';
 import { addProcessCommand } from '../commands/process.ts';
 import { addCompletionCommands } from '../completion/commands.ts';
 import type { Host } from '../host.ts';
@@ -40,6 +41,7 @@ export function buildProgram(
   program.commandsGroup('Whole jobs:');
   addProcessCommand(program, run);
   addEmulatorCommand(program, run);
+  addInitCommand(program, run);
   program.commandsGroup('Operations of the API:');
   if (table) addOperationCommands(program, run, table, called);
   addApiCommand(program, run);
