@@ -22,6 +22,17 @@ export function fence(language: string, body: string, label = ''): string {
   return `${ticks}${language}${label && ` [${label}]`}\n${body}\n${ticks}`;
 }
 
+/** Fences as tabs. */
+export function group(fences: string[]): string {
+  return `::: code-group\n\n${fences.join('\n\n')}\n\n:::`;
+}
+
+/** A name with the marks that apply to it: `run_id` *required*. */
+export function marked(name: string, marks: Record<string, boolean>): string {
+  const words = Object.keys(marks).filter((mark) => marks[mark]);
+  return [code(name), ...words.map((word) => `*${word}*`)].join(' ');
+}
+
 export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');

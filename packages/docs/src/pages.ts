@@ -1,10 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operationTable } from '@org/aihub-emulator';
-import { loadSpec, operationsOf, writeBundle } from '@org/aihub-spec-model';
+import { loadSpec, operationsOf, pathFiles, writeBundle } from '@org/aihub-spec-model';
 import { emulatedTable } from './emulated-table.ts';
 import { operationPage } from './operation-page.ts';
+import { picturesFolder, standalonePicture } from './pictures.ts';
 import { buildRedoc } from './redoc.ts';
 import { referenceIndex, resourcesOf } from './reference-index.ts';
 
@@ -18,15 +19,27 @@ const resources = resourcesOf(document, operations);
 await rm(reference, { recursive: true, force: true });
 await mkdir(reference, { recursive: true });
 await writeFile(join(reference, 'index.md'), referenceIndex(resources));
+const files = await pathFiles();
 for (const operation of operations) {
-  await writeFile(join(reference, `${operation.id}.md`), await operationPage(document, operation));
+  const page = await operationPage(document, operation, files.get(operation.path) ?? '');
+  await writeFile(join(reference, `${operation.id}.md`), page);
 }
 const sidebar = resources.map(({ title, operations: items }) => ({
   text: title,
-  items: items.map(({ id, summary }) => ({ text: summary, link: `/reference/${id}` })),
+  items: items.map(({ id, title: text }) => ({ text, link: `/reference/${id}` })),
 }));
 await writeFile(join(site, '.vitepress/reference.json'), `${JSON.stringify(sidebar, null, 2)}\n`);
 await writeFile(join(site, '.vitepress/emulated.md'), emulatedTable(await operationTable()));
+
+const pictures = join(site, 'public/pictures');
+const styles = await readFile(join(site, '.vitepress/theme/pictures.css'), 'utf8');
+await rm(pictures, { recursive: true, force: true });
+await mkdir(pictures, { recursive: true });
+for (const name of await readdir(picturesFolder)) {
+  const picture = await readFile(join(picturesFolder, name), 'utf8');
+  await writeFile(join(pictures, name), standalonePicture(picture, styles));
+}
+
 await writeBundle(document, join(site, 'public'));
 await buildRedoc(document, join(site, 'public/redoc.html'));
 

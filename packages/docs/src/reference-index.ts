@@ -36,7 +36,7 @@ export function referenceIndex(resources: Resource[]): string {
       table(
         ['Operation', 'Method and request'],
         operations.map((item) => [
-          `[${text(item.summary)}](/reference/${item.id})${item.deprecated ? ' *deprecated*' : ''}`,
+          `[${text(item.title)}](/reference/${item.id})${item.deprecated ? ' *deprecated*' : ''}`,
           `${code(`aihub.${item.resource}.${item.method}()`)} ${code(`${item.verb} ${item.path}`)}`,
         ]),
       ),
@@ -46,6 +46,7 @@ export function referenceIndex(resources: Resource[]): string {
 title: Operations
 description: Every operation of the API, with its method of the SDK.
 pageClass: operations
+source: spec/openapi.yaml
 ---
 
 # Operations

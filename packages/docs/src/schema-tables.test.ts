@@ -21,8 +21,9 @@ test('A named type is linked and explained once, with the types that it names in
   });
   const lamps: Schema = { type: 'array', items: { $ref: '#/components/schemas/Lamp' } };
   expect(found.type(lamps)).toBe('array of [Lamp](#lamp)');
-  expect(found.types().match(/^### \w+/gm)).toEqual(['### Lamp', '### Status']);
-  expect(found.types()).toContain('One of `ON` or `OFF`.');
+  const sections = found.types();
+  expect(sections.match(/^### \w+/gm)).toEqual(['### Lamp', '### Status']);
+  expect(sections).toContain('One of `ON` or `OFF`.');
 });
 
 test('An open enum says that other strings may come', () => {
@@ -31,7 +32,7 @@ test('An open enum says that other strings may come', () => {
   expect(found.type(open)).toBe('[Status](#status) or another string');
 });
 
-test('A property of an open enum shows each value with its meaning where it stands', () => {
+test('A property of an enum with meanings refers to their table, any other shows its values', () => {
   const found = tables({
     Status: {
       description: 'How far.\n\n- `ON`: lit.\n- `OFF`: dark.',
@@ -39,16 +40,20 @@ test('A property of an open enum shows each value with its meaning where it stan
     },
     Level: { anyOf: [{ type: 'string', enum: ['HIGH'] }, { type: 'string' }] },
   });
-  const body = found.describe({
+  const lamp: Schema = {
     properties: {
       status: { $ref: '#/components/schemas/Status' },
       level: { $ref: '#/components/schemas/Level' },
     },
-  });
-  expect(body).toContain(
-    '| `status` | [Status](#status) | How far.<br>`ON`: lit.<br>`OFF`: dark. |',
-  );
+  };
+  const body = found.describe(lamp);
+  expect(body).toContain('| `status` | [Status](#status) | How far. |');
   expect(body).toContain('| `level` | [Level](#level) | One of `HIGH` or another string. |');
+  const main = found.enums(lamp);
+  expect(main).toContain('### Status\n\nHow far.\n\n| Value | Meaning |');
+  expect(main).toContain('| `ON` | Lit. |\n| `OFF` | Dark. |');
+  expect(main).not.toContain('### Level');
+  expect(found.types().match(/^### \w+/gm)).toEqual(['### Level']);
 });
 
 test('int64, null and maps are told apart', () => {

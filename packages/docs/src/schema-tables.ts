@@ -1,16 +1,9 @@
-import { follow, type OpenApiDocument, openEnumOf, type Schema } from '@org/aihub-spec-model';
-import { cell, code, either, table, text } from './markdown.ts';
-
-interface Property {
-  schema: Schema;
-  required: boolean;
-}
-
-interface Shape {
-  properties: Map<string, Property>;
-  /** Of each choice, what its alternatives require: `[['app_name'], ['app_id']]`. */
-  choices: string[][][];
-}
+import { type OpenApiDocument, openEnumOf, type Schema } from '@org/aihub-spec-model';
+import { constraints } from './constraints.ts';
+import { describedValues } from './described-values.ts';
+import { cell, code, either, marked, table, text } from './markdown.ts';
+import { pictureOf } from './pictures.ts';
+import { followSchema, type Shape, shapeOf } from './schema-shape.ts';
 
 /**
  * The schemas of one page as tables. A schema that another one refers to by name is linked, and
@@ -20,6 +13,7 @@ export class SchemaTables {
   readonly #document: OpenApiDocument;
   /** Named types to explain, in the order in which they were met. */
   readonly #named = new Map<string, Schema>();
+  readonly #explained = new Set<string>();
 
   constructor(document: OpenApiDocument) {
     this.#document = document;
@@ -34,11 +28,7 @@ export class SchemaTables {
       return isNamed ? this.#valuesOf(target) : `A body of type ${this.type(schema)}.`;
     }
     const rows = [...properties].map(([key, { schema: part, required }]) => [
-      [
-        code(key),
-        ...(required ? ['*required*'] : []),
-        ...(this.#isInferred(part) ? ['*inferred*'] : []),
-      ].join(' '),
+      marked(key, { required, inferred: part['x-inferred'] ?? false }),
       this.type(part, name + pascalCase(key)),
       cell([this.#descriptionOf(part), ...constraints(part)].filter(Boolean).join(' ')),
     ]);
@@ -72,23 +62,41 @@ export class SchemaTables {
     return either(types.map((type) => this.#simpleType(schema, type, name)));
   }
 
+  /** Sections for the enumerations among the properties of an object, which are its main values. */
+  enums(schema: Schema): string {
+    const targets = [...this.#shape(schema).properties.values()].map((item) => item.schema);
+    const names = targets
+      .filter((item) => this.#isDescribed(this.#follow(item)))
+      .map((item) => item.$ref?.split('/').at(-1) ?? '');
+    return names.map((name) => this.#section(name)).join('\n\n');
+  }
+
   /** A section for each type that was linked so far, and for those that they link. */
   types(): string {
     const sections: string[] = [];
-    const done = new Set<string>();
     for (;;) {
-      const next = [...this.#named].find(([name]) => !done.has(name));
-      if (!next) break;
-      const [name, schema] = next;
-      done.add(name);
-      const about = text(schema.description ?? '');
-      sections.push(
-        [`### ${name}`, ...(about ? [about] : []), this.describe(schema, name)]
-          .filter(Boolean)
-          .join('\n\n'),
-      );
+      const next = [...this.#named.keys()].find((name) => !this.#explained.has(name));
+      if (next === undefined) break;
+      sections.push(this.#section(next));
     }
-    return sections.join('\n\n');
+    return sections.filter(Boolean).join('\n\n');
+  }
+
+  #section(name: string): string {
+    const schema = this.#named.get(name);
+    if (!schema || this.#explained.has(name)) return '';
+    this.#explained.add(name);
+    const about = schema.description ?? '';
+    const described = this.#isEnum(schema) ? describedValues(about) : undefined;
+    const body = described
+      ? table(
+          ['Value', 'Meaning'],
+          described.values.map(({ value, meaning }) => [code(value), cell(meaning)]),
+        )
+      : this.describe(schema, name);
+    return [`### ${name}`, text(described?.intro ?? about), body, pictureOf(name)]
+      .filter(Boolean)
+      .join('\n\n');
   }
 
   #simpleType(schema: Schema, type: string, name: string): string {
@@ -111,74 +119,35 @@ export class SchemaTables {
   }
 
   #follow(schema: Schema): Schema {
-    return follow<Schema>(this.#document, schema as Schema & { $ref: string });
+    return followSchema(this.#document, schema);
   }
 
-  #shape(schema: Schema, above: readonly Schema[] = []): Shape {
-    const target = this.#follow(schema);
-    const shape: Shape = { properties: new Map(), choices: [] };
-    if (above.includes(target)) return shape;
-    const shapeOf = (part: Schema) => this.#shape(part, [...above, target]);
-    for (const part of target.allOf ?? []) {
-      const { properties, choices } = shapeOf(part);
-      for (const [key, property] of properties) shape.properties.set(key, property);
-      shape.choices.push(...choices);
-    }
-    const alternatives = target.anyOf ?? target.oneOf ?? [];
-    const shapes = alternatives.map(shapeOf);
-    if (shapes.length > 0 && shapes.every(({ properties }) => properties.size > 0)) {
-      for (const [key, property] of shapes.flatMap(({ properties }) => [...properties])) {
-        if (shape.properties.has(key)) continue;
-        const required = shapes.every(({ properties }) => properties.get(key)?.required);
-        shape.properties.set(key, { ...property, required });
-      }
-      shape.choices.push(alternatives.map((part) => this.#follow(part).required ?? []));
-    }
-    for (const [key, part] of Object.entries(target.properties ?? {})) {
-      shape.properties.set(key, { schema: part, required: false });
-    }
-    for (const key of target.required ?? []) {
-      const property = shape.properties.get(key);
-      if (property) shape.properties.set(key, { ...property, required: true });
-    }
-    return shape;
+  #shape(schema: Schema): Shape {
+    return shapeOf(this.#document, schema);
   }
 
   #valuesOf(schema: Schema): string {
     const open = openEnumOf(this.#document, schema);
     const values = (open ?? schema.enum ?? []).map((value) => code(String(value)));
-    const told = values.every((value) => schema.description?.includes(value));
-    return told ? '' : `One of ${either(open ? [...values, 'another string'] : values)}.`;
+    return `One of ${either(open ? [...values, 'another string'] : values)}.`;
   }
 
   #isEnum(schema: Schema): boolean {
     return schema.enum !== undefined || openEnumOf(this.#document, schema) !== undefined;
   }
 
-  /** Its own, or what the named schema behind a reference says; of an enumeration all values. */
+  #isDescribed(schema: Schema): boolean {
+    return this.#isEnum(schema) && describedValues(schema.description ?? '') !== undefined;
+  }
+
+  /** Its own, or what the named schema behind a reference says; of an enumeration its values. */
   #descriptionOf(schema: Schema): string {
     const target = this.#follow(schema);
     const own = schema.description ?? target.description ?? '';
+    if (this.#isDescribed(target)) return describedValues(own)?.intro ?? own;
     if (this.#isEnum(target)) return [own, this.#valuesOf(target)].filter(Boolean).join(' ');
     return own.split('\n\n')[0] ?? '';
   }
-
-  #isInferred(schema: Schema): boolean {
-    return schema['x-inferred'] ?? false;
-  }
-}
-
-/** What a schema's keywords say beside its type. */
-export function constraints(schema: Schema): string[] {
-  const { default: preset, enum: values, const: only, maxLength } = schema;
-  return [
-    ...(values && !schema.$ref
-      ? [`One of ${either(values.map((value) => code(String(value))))}.`]
-      : []),
-    ...(only === undefined ? [] : [`Always ${code(JSON.stringify(only))}.`]),
-    ...(preset === undefined ? [] : [`Default: ${code(JSON.stringify(preset))}.`]),
-    ...(maxLength === undefined ? [] : [`At most ${maxLength} characters.`]),
-  ];
 }
 
 function pascalCase(key: string): string {

@@ -17,6 +17,7 @@ export interface OpenApiOperation {
   requestBody?: { required?: boolean; description?: string; content: Record<string, MediaType> };
   responses: Record<string, OpenApiResponse | Ref>;
   'x-sdk-method': string;
+  'x-sdk-title'?: string;
   'x-sdk-repeat'?: string;
   'x-sdk-effect'?: string;
   'x-sdk-cost'?: string;

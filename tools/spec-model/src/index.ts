@@ -3,7 +3,7 @@ export type { OpenApiDocument, Schema } from './document.ts';
 export { follow } from './follow.ts';
 export { int64PlacesOf, withInt64 } from './int64.ts';
 export { toJson } from './json.ts';
-export { loadSpec, specFile } from './load.ts';
+export { loadSpec, pathFiles, specFile } from './load.ts';
 export { operationsOf } from './model.ts';
 export { openEnumOf } from './open-enum.ts';
 export type {

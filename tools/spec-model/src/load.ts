@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { BaseResolver, bundle, createConfig, type Source } from '@redocly/openapi-core';
 import { parse } from 'yaml';
-import type { OpenApiDocument } from './document.ts';
+import type { OpenApiDocument, Ref } from './document.ts';
 
 /** The root document of this repository's spec. */
 export const specFile: string = fileURLToPath(
@@ -45,4 +46,10 @@ export async function loadSpec(file: string = specFile): Promise<OpenApiDocument
     throw new Error(`The spec cannot be read:\n${lines.join('\n')}`);
   }
   return result.parsed;
+}
+
+/** The file of each path, relative to the root document: `/v2/apps/runs` is in `paths/runs.yaml`. */
+export async function pathFiles(file: string = specFile): Promise<Map<string, string>> {
+  const { paths } = parse(await readFile(file, 'utf8')) as { paths: Record<string, Ref> };
+  return new Map(Object.entries(paths).map(([path, { $ref }]) => [path, $ref]));
 }

@@ -13,6 +13,8 @@ export interface Operation {
   /** Path template, e.g. `/v2/apps/runs/{run_id}`. */
   path: string;
   summary: string;
+  /** Its name in headings and navigation: `x-sdk-title`, or the summary. */
+  title: string;
   description: string;
   deprecated: boolean;
   /** The operation's page in the vendor's documentation. */

@@ -63,6 +63,7 @@ export function readOperation(
     verb,
     path,
     summary: source.summary.trim(),
+    title: (source['x-sdk-title'] ?? source.summary).trim(),
     description: source.description.trim(),
     deprecated: source.deprecated ?? false,
     ...(source.externalDocs ? { docsUrl: source.externalDocs.url } : {}),
