@@ -49,13 +49,17 @@ export function textOf(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
+const html = { 'Content-Type': 'text/html; charset=utf-8' };
+
 /** Serves the built site on a free port of this machine. */
 export async function serve(): Promise<{ origin: string; server: Server }> {
   const server = createServer((request, response) => {
     const file = fileAt(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (!file) return response.writeHead(404).end();
+    if (!file) return response.writeHead(404, html).end(read('404.html'));
     response.writeHead(200, {
       'Content-Type': types[extname(file)] ?? 'text/plain; charset=utf-8',
+      // The names of assets hold a hash of their content.
+      'Cache-Control': file.startsWith('assets/') ? 'max-age=3600, immutable' : 'no-cache',
     });
     return response.end(readFileSync(join(folder, file)));
   });
