@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OpenApiDocument } from '@org/aihub-spec-model';
+import { withOurLook } from './redoc-look.ts';
 
 /** Stands for a large integer while Redocly reads the document, which would round it. */
 const mark = 'int64/';
@@ -45,7 +46,7 @@ export async function buildRedoc(document: OpenApiDocument, file: string): Promi
 /** The page without requests to other hosts, and with every digit of large integers. */
 export function selfContained(html: string): string {
   const head = `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}" />\n  <script>${showBigInts}</script>`;
-  return html
+  return withOurLook(html)
     .replace('<head>', () => head)
     .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/[\w-]+\.svg/g, () => logo)
     .replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1n')

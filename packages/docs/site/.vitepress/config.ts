@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { type DefaultTheme, defineConfig } from 'vitepress';
+import { defineConfig } from 'vitepress';
 import llmstxt from 'vitepress-plugin-llms';
 import { base } from '../../src/base.ts';
-
-/** Written by src/pages.ts from the spec's tags. */
-const reference: DefaultTheme.SidebarItem[] = JSON.parse(
-  readFileSync(new URL('./reference.json', import.meta.url), 'utf8'),
-);
-
-/** Where the site will stand, e.g. `https://example.com`: for the links of llms.txt. */
-const origin = process.env.DOCS_ORIGIN;
+import { inlinePictures } from '../../src/inline-pictures.ts';
+import { pageHead } from '../../src/page-head.ts';
+import { origin, publishedRoot, repository } from '../../src/published.ts';
+import { searchText } from '../../src/search.ts';
+import { lastChange } from '../../src/sources.ts';
+import { fixTheme } from '../../src/theme-fixes.ts';
+import { twoColumns } from '../../src/two-columns.ts';
+import { nav } from './nav.ts';
+import { sidebar } from './sidebar.ts';
 
 export default defineConfig({
   title: 'AI Hub SDK',
@@ -18,73 +18,63 @@ export default defineConfig({
   base,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
   outDir: '../dist',
+  lastUpdated: true,
+  sitemap: { hostname: publishedRoot },
+  transformHead: ({ page, title, description }) => pageHead({ file: page, title, description }),
+  // A page that is made from the spec is edited there.
+  async transformPageData({ filePath, frontmatter: { source } }) {
+    if (!source) return { filePath: `packages/docs/site/${filePath}` };
+    return { filePath: source, lastUpdated: await lastChange(source) };
+  },
   markdown: {
-    // Else Vue would take {{ }} in inline code for an expression of its own.
-    config: ({ renderer: { rules } }) => {
+    // Of the themes that come with Shiki, these keep a contrast of 4.5 on the ground of code (WCAG 1.4.3).
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-default' },
+    config: (markdown) => {
+      // Else Vue would take {{ }} in inline code for an expression of its own.
+      const { rules } = markdown.renderer;
       const render = rules.code_inline;
       rules.code_inline = (tokens, index, ...rest) => {
         tokens[index]?.attrSet('v-pre', '');
         return render?.(tokens, index, ...rest) ?? '';
       };
+      inlinePictures(markdown);
+      twoColumns(markdown);
     },
   },
   vite: {
     // Else the development server looks for imports in public/redoc.html, too.
     optimizeDeps: { entries: ['.vitepress/theme/index.ts'] },
     plugins: [
+      fixTheme(),
       llmstxt({
         ...(origin ? { domain: origin } : {}),
         injectLLMHint: false,
+        ignoreFiles: ['.vitepress/**'],
         excludeIndexPage: false,
       }),
     ],
   },
   themeConfig: {
-    nav: [
-      { text: 'Guide', link: '/guide/quickstart', activeMatch: '^/guide/' },
-      { text: 'Operations', link: '/reference/', activeMatch: '^/reference/' },
-      { text: 'API on one page', link: '/redoc.html', target: '_self' },
-    ],
-    sidebar: [
-      {
-        text: 'Start',
-        items: [
-          { text: 'Quickstart', link: '/guide/quickstart' },
-          { text: 'Configuration', link: '/guide/configuration' },
-          { text: 'Command line', link: '/guide/cli' },
-          { text: 'Test your program', link: '/guide/testing' },
-        ],
-      },
-      {
-        text: 'Guides',
-        items: [
-          { text: 'Upload files', link: '/guide/uploads' },
-          { text: 'Submit once', link: '/guide/once' },
-          { text: 'Wait for a run', link: '/guide/waiting' },
-          { text: 'Go through lists and results', link: '/guide/lists' },
-          { text: 'Results as rows', link: '/guide/rows' },
-          { text: 'Fleets', link: '/guide/fleets' },
-          { text: 'Agents (MCP)', link: '/guide/mcp' },
-          { text: 'Files and folders', link: '/guide/files' },
-          { text: 'Secrets', link: '/guide/secrets' },
-          { text: 'Audit log', link: '/guide/audit-logs' },
-          { text: 'Timestamps and int64', link: '/guide/timestamps' },
-          { text: 'Errors', link: '/guide/errors' },
-          { text: 'Deadlines and retries', link: '/guide/retries' },
-          { text: 'Observability', link: '/guide/observability' },
-          { text: 'Operations as data', link: '/guide/operations' },
-          { text: 'Move from the legacy API', link: '/guide/legacy' },
-          { text: 'Runtimes', link: '/guide/runtimes' },
-          { text: 'Benchmarks', link: '/guide/benchmarks' },
-        ],
-      },
-      {
-        text: 'Reference',
-        items: [{ text: 'All operations', link: '/reference/' }, ...reference],
-      },
-    ],
+    nav,
+    sidebar,
     outline: [2, 3],
-    search: { provider: 'local' },
-    footer: { message: 'Released under the MIT License.' },
+    search: {
+      provider: 'local',
+      options: { detailedView: true, _render: searchText },
+    },
+    socialLinks: [{ icon: 'github', link: repository }],
+    editLink: {
+      pattern: `${repository}/edit/main/:path`,
+      text: 'Edit this page',
+    },
+    notFound: {
+      title: 'There is no such page',
+      quote: 'It may have moved. The search finds it by its words.',
+      linkLabel: 'To the first page',
+      linkText: 'To the first page',
+    },
+    footer: {
+      message: `<a href="${repository}">Source</a> · <a href="${repository}/releases">Changelog</a> · Released under the MIT License. Not a product of Instabase.`,
+    },
   },
 });
