@@ -29,6 +29,15 @@ export interface Results<Input> extends Document<Input> {
   files: AsyncIterable<ResultsFile>;
 }
 
+/** What the cost of a document may depend on. */
+export interface Usage<Input> {
+  key: string;
+  input: Input;
+  runId: string;
+  /** Pages of the documents in those files of the results that the sink has read. */
+  pages: number;
+}
+
 /** Takes results to where you want them; see `FleetConfig.results`. */
 export type Sink<Input, Tx> = (
   results: Results<Input>,
@@ -73,6 +82,13 @@ export interface FleetConfig<Input, Tx> {
    * without one, just before.
    */
   results: Sink<Input, Tx>;
+  /**
+   * What a document has cost, in consumption units, for metrics and the operations page. The API does not
+   * say it: it follows from your contract. Called after the sink.
+   *
+   * @default units are not counted
+   */
+  units?: ((usage: Usage<Input>) => number) | undefined;
   /** What the results are to include. */
   include?: Omit<GetRunResultsQuery, 'file_offset'> | undefined;
   /** Workspace of the batches. Service accounts must name one. */

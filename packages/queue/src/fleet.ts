@@ -147,6 +147,14 @@ export class Fleet<Input, Tx = unknown> {
   }
 
   /**
+   * Consumption units of all documents that are there, as `units` of the configuration counts them;
+   * `undefined` when it does not.
+   */
+  async units(): Promise<number | undefined> {
+    return this.#context.config.units && this.#engine.store.units();
+  }
+
+  /**
    * Forgets documents that were done or abandoned before then: their keys may be taken in again, and would
    * be paid for again.
    *

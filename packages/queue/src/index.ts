@@ -5,6 +5,7 @@ export type {
   RunStart,
   Sink,
   Uploaded,
+  Usage,
 } from './config.ts';
 export { Fleet, type FleetWorkOptions } from './fleet.ts';
 export type { LeaderTimes } from './leading/leader.ts';

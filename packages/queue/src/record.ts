@@ -67,6 +67,8 @@ export interface FleetRecord<Input = unknown> {
   readonly sentAt: Date | null;
   readonly runId: string | null;
   readonly error: RecordError | null;
+  /** Consumption units, as `units` of the configuration counts them; `null` before that, and without it. */
+  readonly units: number | null;
   /** Failures of the present step, one after the other. */
   readonly failures: number;
   /** Counts the writes; a write that names an older version is refused. */
@@ -77,5 +79,8 @@ export interface FleetRecord<Input = unknown> {
 
 /** What a write changes. */
 export type Change = Partial<
-  Pick<FleetRecord, 'state' | 'batchId' | 'generation' | 'sentAt' | 'runId' | 'error' | 'failures'>
+  Pick<
+    FleetRecord,
+    'state' | 'batchId' | 'generation' | 'sentAt' | 'runId' | 'error' | 'units' | 'failures'
+  >
 >;

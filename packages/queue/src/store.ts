@@ -45,6 +45,8 @@ export interface Store<Input, Tx> {
   /** In no particular order. What changes meanwhile may be left out or come twice. */
   list(query: ListQuery): AsyncIterable<FleetRecord<Input>>;
   counts(): Promise<StateCount[]>;
+  /** The consumption units of all records together. */
+  units(): Promise<number>;
   /**
    * Adds the jobs of documents that should have one and have none, and that nobody has written for so
    * long. Gives how many.

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Jobs, PostgresStore } from '../src/pg-boss/postgres-store.ts';
-import { creation } from '../src/pg-boss/schema.ts';
+import { createSchema } from '../src/pg-boss/schema.ts';
 import { carryThrough, noScenario, scenarioFleet } from './scenario.ts';
 import { PostgresServer } from './servers/postgres.ts';
 import { whatIsMissing } from './servers/program.ts';
@@ -18,7 +18,7 @@ describe.skipIf(missing)(`on Postgres${missing}`, () => {
     server = await PostgresServer.start();
     pool = new pg.Pool({ connectionString: server.url, max: 10 });
     pool.on('error', () => {});
-    await pool.query(creation);
+    await createSchema(pool);
     await pool.query('CREATE TABLE taken (key text PRIMARY KEY, files integer)');
   });
   afterAll(async () => {
@@ -48,6 +48,29 @@ describe.skipIf(missing)(`on Postgres${missing}`, () => {
       const { rowCount } = await pool.query("DELETE FROM taken WHERE key = 'sink-a'");
       expect(rowCount).toBe(1);
     });
+  });
+
+  it('creates nothing a second time, so that a start waits for nobody who writes', async () => {
+    const writer = await pool.connect();
+    const starter = new pg.Pool({ connectionString: server.url, max: 1, lock_timeout: 500 });
+    try {
+      await writer.query('BEGIN');
+      await writer.query('LOCK TABLE aihub_queue.record IN ROW EXCLUSIVE MODE');
+      await createSchema(starter);
+    } finally {
+      await writer.query('ROLLBACK');
+      writer.release();
+      await starter.end();
+    }
+  });
+
+  it('adds the column that an older version has not created', async () => {
+    const one = new pg.Pool({ connectionString: server.url, max: 1 });
+    await one.query('ALTER TABLE aihub_queue.record DROP COLUMN units');
+    await createSchema(one);
+    const { rows } = await one.query('SELECT count(units) FROM aihub_queue.record');
+    expect(rows).toHaveLength(1);
+    await one.end();
   });
 
   it('lets no process that is suspended in a transaction stop others', {

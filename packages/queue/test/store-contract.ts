@@ -41,7 +41,7 @@ export function storeContract<Tx>(open: (fleet: string) => StoreUnderTest<Tx>): 
       expect(jobs.sort()).toEqual(['submit a', 'submit b', 'submit c:1/x~y']);
       expect(await store.get('b')).toMatchObject({
         ...{ key: 'b', input: { path: 'in/b.pdf' }, state: 'upload', version: 1, generation: 1 },
-        ...{ batchId: null, sentAt: null, runId: null, error: null, failures: 0 },
+        ...{ batchId: null, sentAt: null, runId: null, error: null, failures: 0, units: null },
       });
       expect(await store.get('none')).toBeUndefined();
     });
@@ -119,6 +119,20 @@ export function storeContract<Tx>(open: (fleet: string) => StoreUnderTest<Tx>): 
     ]);
     expect((await store.findByRun('r-b'))?.key).toBe('b');
     expect(await store.findByRun('r-x')).toBeUndefined();
+  });
+
+  it('adds up the units of all records that are there', async () => {
+    const { store } = await withOne();
+    expect(await store.units()).toBe(0);
+    await store.add([entry('b')], 'upload');
+    expect((await store.update('a', 1, { state: 'done', units: 2.5 }))?.units).toBe(2.5);
+    await store.update('b', 1, { units: 7 });
+    await store.update('b', 2, { units: 4 });
+    await store.update('a', 2, { failures: 0 });
+    expect((await store.get('a'))?.units).toBe(2.5);
+    expect(await store.units()).toBe(6.5);
+    await store.purge(['done'], new Date(Date.now() + 60_000));
+    expect(await store.units()).toBe(4);
   });
 
   it('lists more records than fit in a page, each once', async () => {

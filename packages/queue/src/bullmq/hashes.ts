@@ -17,6 +17,7 @@ export function toRecord<Input>(
     sentAt: hash.sentAt ? time('sentAt') : null,
     runId: hash.runId || null,
     error: hash.error ? (JSON.parse(hash.error) as RecordError) : null,
+    units: hash.units ? Number(hash.units) : null,
     failures: Number(hash.failures ?? 0),
     version: Number(hash.version),
     createdAt: time('createdAt'),

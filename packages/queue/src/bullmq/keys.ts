@@ -28,6 +28,11 @@ export class Keys {
     return `${this.#prefix}:runs`;
   }
 
+  /** A number: the consumption units of all records. */
+  get units(): string {
+    return `${this.#prefix}:units`;
+  }
+
   /** A sorted set: jobs that are to be added, by the time at which this was decided. */
   get outbox(): string {
     return `${this.#prefix}:outbox`;

@@ -93,10 +93,11 @@ export class RedisStore<Input> implements Store<Input, undefined> {
     const added = job && { key, stage: job, version: version + 1 };
     const pairs = await this.#redis.eval(
       scripts.update,
-      3,
+      4,
       this.#keys.record(key),
       this.#keys.outbox,
       this.#keys.runs,
+      this.#keys.units,
       key,
       String(version),
       this.#keys.states,
@@ -131,6 +132,10 @@ export class RedisStore<Input> implements Store<Input, undefined> {
     return all.filter(({ count }) => count > 0);
   }
 
+  async units(): Promise<number> {
+    return Number(await this.#redis.get(this.#keys.units));
+  }
+
   async recover(idleMs: number): Promise<number> {
     const before = (await this.now()).getTime() - idleMs;
     let recovered = 0;
@@ -155,7 +160,9 @@ export class RedisStore<Input> implements Store<Input, undefined> {
         if (keys.length === 0) break;
         const removals = keys.map((key) =>
           this.#redis.eval(
-            ...([scripts.remove, 3, this.#keys.record(key), name, this.#keys.runs] as const),
+            ...([scripts.remove, 4, this.#keys.record(key), name] as const),
+            this.#keys.runs,
+            this.#keys.units,
             key,
             before.getTime(),
           ),

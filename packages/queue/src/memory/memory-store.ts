@@ -27,6 +27,7 @@ export class MemoryStore<Input> implements Store<Input, undefined> {
         sentAt: null,
         runId: null,
         error: null,
+        units: null,
         failures: 0,
         version: 1,
         createdAt: at,
@@ -77,6 +78,10 @@ export class MemoryStore<Input> implements Store<Input, undefined> {
       const oldest = times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
       return times.length > 0 ? [{ state, count: times.length, oldest: new Date(oldest) }] : [];
     });
+  }
+
+  async units(): Promise<number> {
+    return [...this.#records.values()].reduce((sum, { units }) => sum + (units ?? 0), 0);
   }
 
   /** Jobs are lost with the records, and never alone. */

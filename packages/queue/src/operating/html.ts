@@ -11,7 +11,7 @@ export function escaped(text: unknown): string {
 
 /** One page: counts, and what waits for a person. */
 export function pageHtml(
-  { fleet, counts, isLeading }: Overview,
+  { fleet, counts, isLeading, units }: Overview,
   waiting: readonly FleetRecord[],
   runUrl: ((runId: string) => string) | undefined,
   said: string | undefined,
@@ -23,7 +23,7 @@ export function pageHtml(
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(fleet)}</title><style>${style}</style>
 <h1>Fleet ${escaped(fleet)}</h1>${said === undefined ? '' : `<p role="status">${escaped(said)}</p>`}
 <p>This process ${isLeading ? 'waits' : 'does not wait'} for the runs of the fleet. <a href="?format=metrics">Metrics</a></p>
-<table><tr><th>State<th>Documents<th>Oldest</tr>${countRows.join('')}</table>
+<table><tr><th>State<th>Documents<th>Oldest</tr>${countRows.join('')}</table>${units === undefined ? '' : `\n<p>Consumption units: ${units}</p>`}
 <h2>Waiting for a person</h2>
 <table><tr><th>Document<th>State<th>Run<th>What went wrong<th>Decide</tr>${waiting.map((record) => rowOf(record, runUrl)).join('')}</table></html>`;
 }

@@ -6,10 +6,12 @@ export interface Overview {
   fleet: string;
   counts: readonly StateCount[];
   isLeading: boolean;
+  /** Consumption units; `undefined` when they are not counted. */
+  units: number | undefined;
 }
 
 /** Metrics in the text format of Prometheus (version 0.0.4). */
-export function metricsText({ fleet, counts, isLeading }: Overview, now: Date): string {
+export function metricsText({ fleet, counts, isLeading, units }: Overview, now: Date): string {
   const of = (state: State) => counts.find((counted) => counted.state === state);
   const label = (state: State) => `{fleet="${fleet}",state="${state}"}`;
   const ages = states.flatMap((state) => {
@@ -29,5 +31,15 @@ export function metricsText({ fleet, counts, isLeading }: Overview, now: Date): 
     '# HELP aihub_queue_leading Whether this process waits for the runs of the fleet.',
     '# TYPE aihub_queue_leading gauge',
     `aihub_queue_leading{fleet="${fleet}"} ${isLeading ? 1 : 0}`,
+    ...unitsLines(fleet, units),
   ].join('\n')}\n`;
+}
+
+function unitsLines(fleet: string, units: number | undefined): string[] {
+  if (units === undefined) return [];
+  return [
+    '# HELP aihub_queue_units Consumption units of the documents, as the configuration counts them.',
+    '# TYPE aihub_queue_units gauge',
+    `aihub_queue_units{fleet="${fleet}"} ${units}`,
+  ];
 }

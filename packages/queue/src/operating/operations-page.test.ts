@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { comesTo, fleetOf, key, work } from '../../test/one-document.ts';
 import { operationsPage } from './operations-page.ts';
 
+const readAll = async ({ files }: { files: AsyncIterable<unknown> }) => {
+  for await (const _ of files) {
+    // The sink.
+  }
+};
+
 describe('the page', () => {
   const get = (query = '') => new Request(`http://x/fleet${query}`);
   const post = (form: Record<string, string>, site = 'same-origin') =>
@@ -29,6 +35,26 @@ describe('the page', () => {
     expect(metrics).toContain('aihub_queue_documents{fleet="test",state="failed"} 1');
     expect(metrics).toContain('aihub_queue_documents{fleet="test",state="done"} 0');
     expect(metrics).toContain('aihub_queue_leading{fleet="test"} 1');
+  });
+
+  it('shows the units that the configuration counts, by pages', async () => {
+    const { fleet } = await fleetOf({}, { results: readAll, units: ({ pages }) => pages * 1.5 });
+    await work(fleet);
+    await comesTo(fleet, 'done');
+    const page = operationsPage(fleet);
+    expect(await (await page(get())).text()).toContain('<p>Consumption units: 1.5</p>');
+    const metrics = await (await page(get('?format=metrics'))).text();
+    expect(metrics).toContain('aihub_queue_units{fleet="test"} 1.5');
+  });
+
+  it('shows no units where none are counted, or they cannot be', async () => {
+    const { fleet } = await fleetOf();
+    expect(await (await operationsPage(fleet)(get('?format=metrics'))).text()).not.toMatch(/units/);
+    const broken = await fleetOf({}, { results: readAll, units: () => Number.NaN });
+    await work(broken.fleet);
+    await comesTo(broken.fleet, 'done');
+    expect((await broken.fleet.store.get(key))?.units).toBeNull();
+    expect(String(broken.errors)).toContain('units must return a number from 0, not NaN');
   });
 
   it('decides for a person, and for no page of another site', async () => {

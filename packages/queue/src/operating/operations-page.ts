@@ -11,6 +11,7 @@ interface Operated {
   readonly name: string;
   readonly isLeading: boolean;
   counts(): Promise<StateCount[]>;
+  units(): Promise<number | undefined>;
   readonly store: { list(query: { states: readonly State[] }): AsyncIterable<FleetRecord> };
   retry(key: string): Promise<unknown>;
   abandon(key: string): Promise<unknown>;
@@ -76,7 +77,8 @@ async function decide(fleet: Operated, form: URLSearchParams): Promise<string> {
 }
 
 async function overviewOf(fleet: Operated): Promise<Overview> {
-  return { fleet: fleet.name, counts: await fleet.counts(), isLeading: fleet.isLeading };
+  const [counts, units] = await Promise.all([fleet.counts(), fleet.units()]);
+  return { fleet: fleet.name, counts, units, isLeading: fleet.isLeading };
 }
 
 function metrics(overview: Overview): Response {

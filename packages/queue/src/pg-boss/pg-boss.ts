@@ -4,7 +4,7 @@ import type { Stage } from '../record.ts';
 import type { Engine, EngineFactory, JobData, Work, WorkOptions } from '../store.ts';
 import { jobsOf, queueName } from './jobs.ts';
 import { PostgresStore } from './postgres-store.ts';
-import { creation } from './schema.ts';
+import { createSchema } from './schema.ts';
 
 /** What an engine on Postgres needs. */
 export interface PgBossOptions {
@@ -56,7 +56,7 @@ export function pgBoss({
       store: new PostgresStore<Input>(pool, fleet, jobsOf(boss, bossSchema, fleet)),
       start: async () => {
         pool.on('error', ignore);
-        await pool.query(creation);
+        await createSchema(pool);
         for (const stage of stages)
           await boss.createQueue(queueOf(stage), queueOptions(heartbeatSeconds));
       },

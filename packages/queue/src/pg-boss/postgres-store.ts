@@ -118,6 +118,14 @@ export class PostgresStore<Input> implements Store<Input, PoolClient> {
     return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
+  async units(): Promise<number> {
+    const { rows } = await this.#pool.query<{ units: number }>(
+      `SELECT coalesce(sum(units), 0) AS units FROM ${table} WHERE fleet = $1`,
+      [this.#fleet],
+    );
+    return rows[0]?.units ?? 0;
+  }
+
   async recover(idleMs: number): Promise<number> {
     let recovered = 0;
     for (const stage of ['submit', 'results'] as const) {

@@ -10,6 +10,7 @@ export interface RecordRow {
   sent_at: Date | null;
   run_id: string | null;
   error: RecordError | null;
+  units: number | null;
   failures: number;
   version: string;
   created_at: Date;
@@ -27,6 +28,7 @@ export function toRecord<Input>(row: RecordRow): FleetRecord<Input> {
     sentAt: row.sent_at,
     runId: row.run_id,
     error: row.error,
+    units: row.units,
     failures: row.failures,
     version: Number(row.version),
     createdAt: row.created_at,
@@ -42,6 +44,7 @@ const columns: Record<keyof Change, string> = {
   sentAt: 'sent_at',
   runId: 'run_id',
   error: 'error',
+  units: 'units',
   failures: 'failures',
 };
 
