@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'tsdown';
+import { declarations } from '../../tools/doc-comments.ts';
 import { specPlugin } from './build/spec-plugin.ts';
 
 const common: UserConfig = {
@@ -6,7 +7,7 @@ const common: UserConfig = {
   fixedExtension: true,
   target: 'es2022',
   sourcemap: true,
-  dts: true,
+  ...declarations,
   clean: false,
   plugins: [specPlugin()],
 };

@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'tsdown';
+import { declarations } from '../../tools/doc-comments.ts';
 
 const config: UserConfig = defineConfig({
   entry: {
@@ -7,7 +8,7 @@ const config: UserConfig = defineConfig({
     bullmq: 'src/bullmq/index.ts',
   },
   format: ['esm', 'cjs'],
-  dts: true,
+  ...declarations,
   platform: 'node',
   fixedExtension: true,
   target: 'es2022',

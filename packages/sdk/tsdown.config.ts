@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfig } from 'tsdown';
 import { tsImport } from 'tsx/esm/api';
+import { declarations } from '../../tools/doc-comments.ts';
 
 /** Puts the API's description into the package, for other tools and languages. */
 async function writeSpec(): Promise<void> {
@@ -20,7 +21,7 @@ const config: UserConfig = defineConfig({
     otel: 'src/otel/index.ts',
   },
   format: ['esm', 'cjs'],
-  dts: true,
+  ...declarations,
   platform: 'neutral',
   deps: { neverBundle: [/^node:/, 'undici', '@opentelemetry/api'] },
   fixedExtension: true,

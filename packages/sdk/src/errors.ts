@@ -20,6 +20,7 @@ export interface CallFacts {
 export class AIHubError extends Error {
   /** The same in every copy and version of this package, and when names are minified. */
   protected static readonly aihubKind: string = 'AIHubError';
+  /** The name of the class: the same when names are minified. */
   override readonly name: string = 'AIHubError';
 
   /** True for instances of this class, and of the same class in another copy of the package. */
@@ -105,9 +106,19 @@ export class UploadError extends AIHubError {
   protected static override readonly aihubKind: string = 'UploadError';
   override readonly name = 'UploadError';
   /** The files that are in the batch. */
-  readonly uploaded: readonly { name: string; size: number }[];
+  readonly uploaded: readonly {
+    /** Name of the file in the batch. */
+    name: string;
+    /** In bytes. */
+    size: number;
+  }[];
   /** The files that are not, or perhaps not, in the batch, and why. */
-  readonly failed: readonly { name: string; error: unknown }[];
+  readonly failed: readonly {
+    /** Name that the file was to have in the batch. */
+    name: string;
+    /** Why it failed: an error of this package, or what the file's own stream threw. */
+    error: unknown;
+  }[];
 
   constructor(uploaded: UploadError['uploaded'], failed: UploadError['failed']) {
     const shown = failed.slice(0, 3).map(({ name, error }) => `${name}: ${messageOf(error)}`);
@@ -128,9 +139,13 @@ function messageOf(error: unknown): string {
   return message.length > 200 ? `${message.slice(0, 200)}…` : message;
 }
 
+/** Base of the errors of one call. */
 abstract class CallError extends AIHubError {
+  /** The operationId, e.g. `getRunStatus`; for a path of your own `GET /v2/…`. */
   readonly operationId: string;
+  /** Requests sent for this call. */
   readonly attempts: number;
+  /** What went wrong in the attempts before the last one, oldest first. */
   readonly earlierErrors: readonly Error[];
 
   constructor(message: string, facts: CallFacts, cause?: unknown) {
@@ -143,9 +158,11 @@ abstract class CallError extends AIHubError {
 
 /** What a response that is not a success consists of. */
 export interface APIErrorResponse {
+  /** The HTTP status, e.g. 404. */
   status: number;
   /** The decoded body where it is JSON, else its text; `undefined` when empty. */
   body: unknown;
+  /** The headers of the response. */
   headers: Headers;
   /** The server's ID of the request (`x-request-id`), where it sends one. */
   requestId: string | undefined;
@@ -157,10 +174,15 @@ export interface APIErrorResponse {
 export class APIError extends CallError {
   protected static override readonly aihubKind: string = 'APIError';
   override readonly name: string = 'APIError';
+  /** The HTTP status, e.g. 404. */
   readonly status: number;
+  /** The decoded body where it is JSON, else its text; `undefined` when empty. Secrets are redacted. */
   readonly body: unknown;
+  /** The headers of the response. Secrets are redacted. */
   readonly headers: Headers;
+  /** The server's ID of the request (`x-request-id`), where it sends one. Support asks for it. */
   readonly requestId: string | undefined;
+  /** How long the server asks to wait before the next request, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
   constructor(message: string, facts: CallFacts, response: APIErrorResponse) {
@@ -231,6 +253,7 @@ export class DecodeError extends CallError {
 export class RunFailedError extends AIHubError {
   protected static override readonly aihubKind: string = 'RunFailedError';
   override readonly name = 'RunFailedError';
+  /** The run as it was last seen, with its status and message. */
   readonly run: Run;
 
   constructor(run: Run) {
@@ -247,6 +270,7 @@ export class RunFailedError extends AIHubError {
 export class RunNeedsReviewError extends AIHubError {
   protected static override readonly aihubKind: string = 'RunNeedsReviewError';
   override readonly name = 'RunNeedsReviewError';
+  /** The run as it was last seen; its ID finds it in AI Hub. */
   readonly run: Run;
 
   constructor(run: Run) {
@@ -279,7 +303,9 @@ export class RunNotCompleteError extends AIHubError {
 export class JobFailedError extends AIHubError {
   protected static override readonly aihubKind: string = 'JobFailedError';
   override readonly name = 'JobFailedError';
+  /** ID of the job. */
   readonly jobId: string;
+  /** The job as it was last seen, with its state and message. */
   readonly job: Job;
 
   constructor(jobId: string, job: Job) {

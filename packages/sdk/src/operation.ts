@@ -4,6 +4,7 @@
 export interface Operation {
   /** The operationId, e.g. `getRunStatus`. */
   readonly id: string;
+  /** The HTTP method, in capitals. */
   readonly method: string;
   /** Path template, e.g. `/v2/apps/runs/{run_id}`. */
   readonly path: string;
@@ -31,9 +32,13 @@ export interface Operation {
 
 /** What one call fills into an operation. */
 export interface OperationInput {
+  /** Path parameters by name. */
   readonly path?: Readonly<Record<string, string | number>>;
+  /** Query parameters by name. */
   readonly query?: object | undefined;
+  /** Headers by name. */
   readonly headers?: object | undefined;
+  /** What is sent: data, or bytes for a binary operation. */
   readonly body?: unknown;
 }
 
@@ -42,12 +47,21 @@ export type BinaryBody = Blob | ArrayBuffer | Uint8Array | ReadableStream<Uint8A
 
 /** A file as it was received, whole or in part. */
 export interface BinaryResponse {
+  /** The content of the file, or of the part of it. */
   bytes: Uint8Array;
   /** 200, or 206 for the part that the header `Range` asked for. */
   status: number;
+  /** The headers of the response. */
   headers: Headers;
   /** Of a part: its first and last byte, counted from 0, and the size of the file if it is known. */
-  range?: { start: number; end: number; size?: number };
+  range?: {
+    /** First byte of the part, counted from 0. */
+    start: number;
+    /** Last byte of the part, counted from 0. */
+    end: number;
+    /** Size of the whole file in bytes, if it is known. */
+    size?: number;
+  };
 }
 
 /** A file whose bytes are read as they come. */
@@ -90,6 +104,7 @@ export interface EarlierAttempts {
 
 /** Settings of one call whose file is read as a stream. */
 export interface StreamOptions extends CallOptions {
+  /** `stream`: the bytes are read as they come. */
   as: 'stream';
   /**
    * Budget in milliseconds until the response begins, and then for each read of its body. The

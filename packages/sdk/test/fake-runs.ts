@@ -6,8 +6,7 @@ import {
   NotFoundError,
   RateLimitError,
 } from '../src/errors.ts';
-import type { ListRunsQuery } from '../src/generated/operations/runs.ts';
-import type { Run } from '../src/generated/schema.ts';
+import type { ListRunsQuery, Run } from '../src/generated/schema.ts';
 import type { PollOptions } from '../src/waiting/poll-target.ts';
 
 /** A run that says by itself how it stands at a time, in milliseconds since 1970. */

@@ -83,11 +83,14 @@ export function resultType({ id, success }: Operation): string {
 
 /** The names of an operation's types that stand in `schema.ts`, `operations` included. */
 export function schemaImports(operation: Operation): string[] {
-  const { body, success, queryParameters, headerParameters } = operation;
+  const { id, body, success, queryParameters, headerParameters } = operation;
   const json = [
     ...(body?.kind === 'json' ? [body.schema] : []),
     ...(success.kind === 'json' ? [success.response.schema] : []),
   ];
-  const names = json.map((schema) => schemaName(schema) ?? 'operations');
-  return queryParameters.length + headerParameters.length > 0 ? [...names, 'operations'] : names;
+  return [
+    ...json.map((schema) => schemaName(schema) ?? 'operations'),
+    ...(queryParameters.length > 0 ? [`${pascalCase(id)}Query`] : []),
+    ...(headerParameters.length > 0 ? [`${pascalCase(id)}Headers`] : []),
+  ];
 }

@@ -35,7 +35,7 @@ export function emitResource(
   return `import type { ${ours.sort().join(', ')} } from '../../operation.ts';
 ${imports}
 ${operations.map((operation) => emitConstant(document, operation)).join('\n')}
-${operations.map(ownTypes).join('')}
+${operations.map(responseType).join('')}
 /** ${describeTag(document, resource)} One request a method. */
 export class ${className(resource)} {
   protected readonly send: Send;
@@ -51,37 +51,19 @@ function describeTag(document: OpenApiDocument, resource: string): string {
   return (document.tags?.find((tag) => tag.name === resource)?.description ?? '').trim();
 }
 
-/** The types that are an operation's own: of its query, its headers, and a response of headers. */
-function ownTypes(operation: Operation): string {
-  const { id, queryParameters, headerParameters, clientParameters, success } = operation;
-  const name = pascalCase(id);
-  const parts = [];
-  if (queryParameters.length > 0) {
-    parts.push(`
-/** Query parameters of \`${id}\`. */
-export type ${name}Query = NonNullable<operations['${id}']['parameters']['query']>;
-`);
-  }
-  if (headerParameters.length > 0) {
-    const all = `NonNullable<operations['${id}']['parameters']['header']>`;
-    const ours = clientParameters.map((item) => `'${item.name}'`).join(' | ');
-    parts.push(`
-/** Headers of \`${id}\`. */
-export type ${name}Headers = ${ours ? `Omit<${all}, ${ours}>` : all};
-`);
-  }
-  if (success.kind === 'headers') {
-    const rows = success.headers.map(
-      (header) =>
-        `  /** ${oneLine(header.description)} */\n  ${propertyKey(header.name)}?: ${header.numeric ? 'number' : 'string'};\n`,
-    );
-    parts.push(`
+/** The type of a response that is headers, which is no schema. */
+function responseType(operation: Operation): string {
+  const { id, success } = operation;
+  if (success.kind !== 'headers') return '';
+  const rows = success.headers.map(
+    (header) =>
+      `  /** ${oneLine(header.description)} */\n  ${propertyKey(header.name)}?: ${header.numeric ? 'number' : 'string'};\n`,
+  );
+  return `
 /** What the response's headers of \`${id}\` say. */
-export interface ${name}Response {
+export interface ${pascalCase(id)}Response {
 ${rows.join('')}}
-`);
-  }
-  return parts.join('');
+`;
 }
 
 function method(document: OpenApiDocument, operation: Operation): string {

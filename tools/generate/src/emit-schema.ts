@@ -1,6 +1,13 @@
-import { follow, type OpenApiDocument, openEnumOf, type Schema } from '@org/aihub-spec-model';
+import {
+  follow,
+  type OpenApiDocument,
+  type Operation,
+  openEnumOf,
+  type Schema,
+} from '@org/aihub-spec-model';
 import openapiTS, { astToString, type OpenAPI3, type SchemaObject } from 'openapi-typescript';
 import ts from 'typescript';
+import { nameTypes } from './named-types.ts';
 
 const { factory } = ts;
 const bigint = factory.createKeywordTypeNode(ts.SyntaxKind.BigIntKeyword);
@@ -31,8 +38,8 @@ function isProperty(value: unknown): boolean {
 }
 
 /**
- * The document with the description of an enumeration at each property that refers to it, where an
- * editor shows it.
+ * The document with the description of a schema at each property that refers to it, where an editor
+ * shows it.
  */
 function withMeanings(document: OpenApiDocument, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => withMeanings(document, item));
@@ -40,8 +47,7 @@ function withMeanings(document: OpenApiDocument, value: unknown): unknown {
   const { $ref, description } = value as Schema;
   if ($ref?.startsWith('#/components/schemas/') && description === undefined) {
     const target = follow<Schema>(document, { $ref });
-    const isEnum = target.enum ?? openEnumOf(document, target);
-    return isEnum && target.description ? { description: target.description, ...value } : value;
+    return target.description ? { description: target.description, ...value } : value;
   }
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, withMeanings(document, item)]),
@@ -72,15 +78,19 @@ function transform(document: OpenApiDocument, schema: SchemaObject): ts.TypeNode
   return known && openEnum(known);
 }
 
-/** The types of the whole spec: openapi-typescript's output, with int64 as bigint and open enums. */
-export async function emitSchema(document: OpenApiDocument): Promise<string> {
+/**
+ * The types of the whole spec: openapi-typescript's output, with int64 as bigint, open enums, and a
+ * name for each type that a method takes or gives.
+ */
+export async function emitSchema(
+  document: OpenApiDocument,
+  operations: readonly Operation[],
+): Promise<string> {
   const read = withMeanings(document, withoutExamples(document));
   const nodes = await openapiTS(read as OpenAPI3, {
     alphabetize: false,
-    rootTypes: true,
-    rootTypesNoSchemaPrefix: true,
     silent: true,
     transform: (schema) => transform(document, schema),
   });
-  return astToString(nodes);
+  return astToString(nameTypes(nodes, operations));
 }

@@ -23,7 +23,7 @@ export async function generate(specFile?: string): Promise<Map<string, string>> 
   const resources = resourcesOf(document, operations);
   const [sdk, contract] = generatedFolders;
   const files = new Map<string, string>([
-    [`${sdk}/schema.ts`, await emitSchema(document)],
+    [`${sdk}/schema.ts`, await emitSchema(document, operations)],
     [`${sdk}/enums.ts`, emitEnums(document)],
     [`${sdk}/calls.ts`, emitCalls(operations)],
     [`${sdk}/segments.ts`, emitSegments(operations)],

@@ -44,7 +44,7 @@ export async function startApp(call: Call, body: AppRun): Promise<Run> {
 }
 
 const runDeployment: Behaviour = async (call) => {
-  const body = call.json as RunDeploymentRequest;
+  const body = call.json as RunDeploymentRequest & { batch_id?: number; input_dir?: string };
   const id = String(call.path['deployment-id']);
   const known = call.hub.settings.deployments;
   const deployment = known ? known[Object.hasOwn(known, id) ? id : '*'] : {};

@@ -7,6 +7,7 @@ import { itemsOf, present } from '../paging/items.ts';
 export interface FolderNode {
   /** Its own name, without the folders above. */
   name: string;
+  /** Whether it is a file or a folder. */
   kind: 'file' | 'folder';
   /** In bytes; of a file, where the server says it. */
   size?: number;

@@ -1,43 +1,204 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
 import type { BinaryBody } from '../operation.ts';
-import type { DeleteRunQuery, GetLegacyJobStatusQuery, GetRunResultsQuery, ListBatchesQuery, ListFilesQuery, ListRunsQuery, ListSecretsQuery, ReadFileHeaders, ReadFileQuery, WriteFileHeaders } from './operations/index.ts';
-import type { AuditLogQuery, CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, CreateSecretRequest, DeleteSecretRequest, LegacyResultsRequest, LegacyRunByNameRequest, LegacyRunRequest, MountDriveRequest, RunAppRequest, RunDeploymentRequest, UpdateSecretRequest } from './schema.ts';
+import type { AuditLogQuery, CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, CreateSecretRequest, DeleteRunQuery, DeleteSecretRequest, GetLegacyJobStatusQuery, GetRunResultsQuery, LegacyResultsRequest, LegacyRunByNameRequest, LegacyRunRequest, ListBatchesQuery, ListFilesQuery, ListRunsQuery, ListSecretsQuery, MountDriveRequest, ReadFileHeaders, ReadFileQuery, RunAppRequest, RunDeploymentRequest, UpdateSecretRequest, WriteFileHeaders } from './schema.ts';
 
 /** By operationId: the arguments of its method, by name. */
 export interface OperationArgs {
-  listRuns: { query?: ListRunsQuery | undefined };
-  runApp: { body: RunAppRequest };
-  getRunStatus: { runId: string };
-  deleteRun: { runId: string; query?: DeleteRunQuery | undefined };
-  getRunResults: { runId: string; query?: GetRunResultsQuery | undefined };
-  runDeployment: { deploymentId: string; body: RunDeploymentRequest };
-  jobStatus: { jobId: string };
-  listBatches: { query?: ListBatchesQuery | undefined };
-  createBatch: { body: CreateBatchRequest };
-  getBatch: { batchId: number };
-  deleteBatch: { batchId: number };
-  listFiles: { batchId: number; query?: ListFilesQuery | undefined };
-  addFileToBatch: { batchId: number; filename: string; body: BinaryBody };
-  deleteFileFromBatch: { batchId: number; filename: string };
-  pollBatchesJob: { jobId: string };
-  createMultipartUploadSession: { body: CreateMultipartUploadSessionRequest };
-  commitMultipartUploadSession: { sessionId: string; body: CommitMultipartUploadSessionRequest };
-  uploadMultipartPart: { sessionId: string; partNum: number; body: BinaryBody };
-  readFile: { path: string; query: ReadFileQuery; headers?: ReadFileHeaders | undefined };
-  writeFile: { path: string; body: BinaryBody; headers?: WriteFileHeaders | undefined };
-  deleteFileOrFolder: { path: string };
-  getFileMetadata: { path: string };
-  listSecrets: { query?: ListSecretsQuery | undefined };
-  createSecret: { body: CreateSecretRequest };
-  deleteSecret: { body: DeleteSecretRequest };
-  updateSecret: { body: UpdateSecretRequest };
-  getAuditLogs: { body: AuditLogQuery };
-  getLegacyJobStatus: { query: GetLegacyJobStatusQuery };
-  runLegacyAppById: { appId: string; body: LegacyRunRequest };
-  runLegacyAppByName: { body: LegacyRunByNameRequest };
-  getLegacyResults: { body: LegacyResultsRequest };
-  mountDrive: { org: string; workspace: string; body: MountDriveRequest };
+  /** List runs. The method is `runs.list`. */
+  listRuns: {
+    /** `status`, `from_timestamp`, `to_timestamp`, `limit`, `offset`, `sort_by`, `order`, `app_id`, `app_name`, `deployment_id`, `username`, `run_id`, `output_workspaces`. */
+    query?: ListRunsQuery | undefined;
+  };
+  /** Run an app. The method is `apps.run`. */
+  runApp: {
+    /** The request body, `application/json`. */
+    body: RunAppRequest;
+  };
+  /** Get a run. The method is `runs.get`. */
+  getRunStatus: {
+    /** ID of the run. */
+    runId: string;
+  };
+  /** Delete a run and, unless told otherwise, its input batch. The method is `runs.delete`. */
+  deleteRun: {
+    /** ID of the run. */
+    runId: string;
+    /** `delete_db_data`, `delete_input`, `delete_output`, `delete_logs`. */
+    query?: DeleteRunQuery | undefined;
+  };
+  /** Get a run's results. The method is `runs.results`. */
+  getRunResults: {
+    /** ID of the run. */
+    runId: string;
+    /** `include_review_results`, `include_confidence_scores`, `include_validation_results`, `include_source_info`, `file_offset`. */
+    query?: GetRunResultsQuery | undefined;
+  };
+  /** Run a deployment. The method is `deployments.run`. */
+  runDeployment: {
+    /** ID of the deployment, as it stands in the deployment's URL. */
+    deploymentId: string;
+    /** The request body, `application/json`. */
+    body: RunDeploymentRequest;
+  };
+  /** Get a job. The method is `jobs.get`. */
+  jobStatus: {
+    /** ID of the job, as the request that set it going returned it. */
+    jobId: string;
+  };
+  /** List batches. The method is `batches.list`. */
+  listBatches: {
+    /** `workspace`, `username`, `limit`, `offset`. */
+    query?: ListBatchesQuery | undefined;
+  };
+  /** Create a batch. The method is `batches.create`. */
+  createBatch: {
+    /** The request body, `application/json`. */
+    body: CreateBatchRequest;
+  };
+  /** Get a batch. The method is `batches.get`. */
+  getBatch: {
+    /** ID of the batch. */
+    batchId: number;
+  };
+  /** Delete a batch. The method is `batches.delete`. */
+  deleteBatch: {
+    /** ID of the batch. */
+    batchId: number;
+  };
+  /** List a batch's files. The method is `batches.listFiles`. */
+  listFiles: {
+    /** ID of the batch. */
+    batchId: number;
+    /** `page_size`, `start_token`. */
+    query?: ListFilesQuery | undefined;
+  };
+  /** Add a file to a batch. The method is `batches.addFile`. */
+  addFileToBatch: {
+    /** ID of the batch. */
+    batchId: number;
+    /** Name of the file in the batch, with its extension. Percent-encoded, as in any URL. */
+    filename: string;
+    /** The request body, `application/octet-stream`. */
+    body: BinaryBody;
+  };
+  /** Delete a file from a batch. The method is `batches.deleteFile`. */
+  deleteFileFromBatch: {
+    /** ID of the batch. */
+    batchId: number;
+    /** Name of the file in the batch, with its extension. Percent-encoded, as in any URL. */
+    filename: string;
+  };
+  /** Get a job of a batch. The method is `batches.getJob`. */
+  pollBatchesJob: {
+    /** ID of the job, as the request that set it going returned it. */
+    jobId: string;
+  };
+  /** Start a multipart upload. The method is `batches.createMultipartUploadSession`. */
+  createMultipartUploadSession: {
+    /** The request body, `application/json`. */
+    body: CreateMultipartUploadSessionRequest;
+  };
+  /** Commit or abort a multipart upload. The method is `batches.commitMultipartUploadSession`. */
+  commitMultipartUploadSession: {
+    /** ID of the multipart upload session. It may hold `.`, `_` and `-`. */
+    sessionId: string;
+    /** The request body, `application/json`. */
+    body: CommitMultipartUploadSessionRequest;
+  };
+  /** Upload a part. The method is `batches.uploadMultipartPart`. */
+  uploadMultipartPart: {
+    /** ID of the multipart upload session. It may hold `.`, `_` and `-`. */
+    sessionId: string;
+    /** Number of the part, counted from 1. */
+    partNum: number;
+    /** The request body, `application/octet-stream`. */
+    body: BinaryBody;
+  };
+  /** Read a file. The method is `files.read`. */
+  readFile: {
+    /** Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+    path: string;
+    /** `expect-node-type`. */
+    query: ReadFileQuery;
+    /** `Range`, `IB-Retry-Config`. */
+    headers?: ReadFileHeaders | undefined;
+  };
+  /** Write a file. The method is `files.write`. */
+  writeFile: {
+    /** Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+    path: string;
+    /** The request body, `application/octet-stream`. */
+    body: BinaryBody;
+    /** `If-None-Match`. */
+    headers?: WriteFileHeaders | undefined;
+  };
+  /** Delete a file or a folder. The method is `files.delete`. */
+  deleteFileOrFolder: {
+    /** Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+    path: string;
+  };
+  /** Get facts about a file or folder. The method is `files.metadata`. */
+  getFileMetadata: {
+    /** Path of the file or folder, written `<organization>/<workspace>/fs/<drive>/<folder>/<file>`, without a slash at either end. Its slashes stay; each name between them is percent-encoded, as in any URL. */
+    path: string;
+  };
+  /** List secrets. The method is `secrets.list`. */
+  listSecrets: {
+    /** `workspace`, `alias`. */
+    query?: ListSecretsQuery | undefined;
+  };
+  /** Create a secret. The method is `secrets.create`. */
+  createSecret: {
+    /** The request body, `application/json`. */
+    body: CreateSecretRequest;
+  };
+  /** Delete a secret. The method is `secrets.delete`. */
+  deleteSecret: {
+    /** The request body, `application/json`. */
+    body: DeleteSecretRequest;
+  };
+  /** Change a secret. The method is `secrets.update`. */
+  updateSecret: {
+    /** The request body, `application/json`. */
+    body: UpdateSecretRequest;
+  };
+  /** Search the audit log. The method is `auditLogs.search`. */
+  getAuditLogs: {
+    /** The request body, `application/json`. */
+    body: AuditLogQuery;
+  };
+  /** Get a run as a legacy job. The method is `legacy.jobStatus`. */
+  getLegacyJobStatus: {
+    /** `job_id`, `type`. */
+    query: GetLegacyJobStatusQuery;
+  };
+  /** Run an app by its ID (legacy). The method is `legacy.runAppById`. */
+  runLegacyAppById: {
+    /** ID of the app, as it stands in the app's URL. */
+    appId: string;
+    /** The request body, `application/json`. */
+    body: LegacyRunRequest;
+  };
+  /** Run an app by its name (legacy). The method is `legacy.runAppByName`. */
+  runLegacyAppByName: {
+    /** The request body, `application/json`. */
+    body: LegacyRunByNameRequest;
+  };
+  /** Get results from a results file. The method is `legacy.results`. */
+  getLegacyResults: {
+    /** The request body, `application/json`. */
+    body: LegacyResultsRequest;
+  };
+  /** Mount a drive. The method is `legacy.mountDrive`. */
+  mountDrive: {
+    /** ID of the organization. */
+    org: string;
+    /** Name of the workspace that gets the drive. */
+    workspace: string;
+    /** The request body, `application/json`. */
+    body: MountDriveRequest;
+  };
 }
 
 /** The operationId of an operation of the API. */

@@ -5,7 +5,9 @@ import type { UndiciResponse } from './pool-response.ts';
 
 /** Any dispatcher of undici. Its own types are not used, since undici is optional. */
 export interface PoolDispatcher {
+  /** Sends a request, as `Dispatcher.request` of undici. */
   request(...args: never[]): unknown;
+  /** Closes its connections. A pool never calls it. */
   close(): Promise<void>;
 }
 
@@ -24,8 +26,16 @@ interface Dispatcher {
 
 /** How connections are made. */
 export interface ConnectionSettings {
+  /** Connections an origin, at most. */
   connections: number;
-  connect?: (ConnectionOptions & { timeout?: number }) | undefined;
+  /** As undici takes it. */
+  connect?:
+    | (ConnectionOptions & {
+        /** Time for making a connection in milliseconds. */
+        timeout?: number;
+      })
+    | undefined;
+  /** URL of a proxy; `false` for none. */
   proxy?: string | false | undefined;
 }
 

@@ -4,17 +4,31 @@ import type { BinaryStream, CallOptions, StreamOptions } from '../operation.ts';
 
 /** What is used of `aihub.files`. */
 export interface RemoteFiles {
+  /** As `aihub.files.list`. */
   list(path: string, options?: CallOptions): Promise<FolderNode[]>;
+  /** As `aihub.files.metadata`. */
   metadata(
     path: string,
     options?: CallOptions,
-  ): Promise<{ 'Content-Length'?: number; 'last-modified'?: string }>;
+  ): Promise<{
+    /** Size of the file in bytes. */
+    'Content-Length'?: number;
+    /** When the file was last changed. */
+    'last-modified'?: string;
+  }>;
+  /** As `aihub.files.read`, with a stream. */
   read(
     path: string,
     query: undefined,
-    headers: { Range?: string } | undefined,
+    headers:
+      | {
+          /** The part to return in bytes counted from 0, e.g. `bytes=1024-`. */
+          Range?: string;
+        }
+      | undefined,
     options: StreamOptions,
   ): Promise<BinaryStream>;
+  /** As `aihub.files.write`. */
   write(path: string, body: Blob, headers?: undefined, options?: CallOptions): Promise<unknown>;
 }
 
@@ -22,7 +36,9 @@ export interface RemoteFiles {
 export interface TransferProgress {
   /** The file that went on: its path below the folder, with slashes. */
   name: string;
+  /** How many files are done. */
   filesDone: number;
+  /** How many files there are. */
   files: number;
   /** Of all files, those of an earlier call included. */
   bytesDone: number;

@@ -15,7 +15,9 @@ export type RunsWindow =
        * @default the moment when the loop starts
        */
       to?: Date | undefined;
+      /** Not beside `from`. */
       from_timestamp?: never;
+      /** Not beside `from`. */
       to_timestamp?: never;
     }
   | {
@@ -27,7 +29,9 @@ export type RunsWindow =
        * @default the moment when the loop starts
        */
       to_timestamp?: number | undefined;
+      /** Not beside `from_timestamp`. */
       from?: never;
+      /** Not beside `from_timestamp`. */
       to?: never;
     };
 

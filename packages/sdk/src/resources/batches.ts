@@ -1,9 +1,10 @@
-import {
-  BatchesOperations,
-  type ListBatchesQuery,
-  type ListFilesQuery,
-} from '../generated/operations/batches.ts';
-import type { BatchFile, BatchInfo } from '../generated/schema.ts';
+import { BatchesOperations } from '../generated/operations/batches.ts';
+import type {
+  BatchFile,
+  BatchInfo,
+  ListBatchesQuery,
+  ListFilesQuery,
+} from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
 import { idOf, itemsOf } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';

@@ -7,11 +7,9 @@ import {
   type DeleteFileOrFolderResponse,
   FilesOperations,
   type GetFileMetadataResponse,
-  type ReadFileHeaders,
-  type ReadFileQuery,
-  type WriteFileHeaders,
   type WriteFileResponse,
 } from '../generated/operations/files.ts';
+import type { ReadFileHeaders, ReadFileQuery, WriteFileHeaders } from '../generated/schema.ts';
 import type {
   BinaryBody,
   BinaryResponse,

@@ -1,5 +1,6 @@
-import { type GetLegacyJobStatusQuery, LegacyOperations } from '../generated/operations/legacy.ts';
+import { LegacyOperations } from '../generated/operations/legacy.ts';
 import type {
+  GetLegacyJobStatusQuery,
   LegacyJob,
   LegacyRecord,
   LegacyResultsRequest,
@@ -12,6 +13,7 @@ import { Paged } from '../paging/paged.ts';
 
 /** What `cur_status` of a legacy job holds as JSON in a string. */
 export interface LegacyCurrentStatus {
+  /** How far the run has come. */
   status?: RunStatus;
   /** When the run finished, as Unix time in seconds. */
   finish_timestamp?: number | null;
@@ -19,12 +21,17 @@ export interface LegacyCurrentStatus {
   curProgress?: number;
   /** User who reviews the run. */
   reviewer?: string | null;
+  /** How far the review of the run has come. */
   review_state?: 'NONE' | 'IN REVIEW' | 'COMPLETED' | 'NOT_COMPLETED' | (string & {}) | null;
   /** How many files, records and errors there are. */
   run_summary?: {
+    /** Files of the run. */
     numFiles?: number;
+    /** Records, which are documents, of the run. */
     numRecords?: number;
+    /** Errors while the run was carried out. */
     numRuntimeErrors?: number;
+    /** Records that carry a message. */
     recordsWithMsg?: number;
   } | null;
 }

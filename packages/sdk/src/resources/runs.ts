@@ -1,11 +1,15 @@
 import { RunNotCompleteError } from '../errors.ts';
-import {
-  type DeleteRunQuery,
-  type GetRunResultsQuery,
-  type ListRunsQuery,
-  RunsOperations,
-} from '../generated/operations/runs.ts';
-import type { DeleteRunJobs, Job, ResultsFile, Run, RunResults } from '../generated/schema.ts';
+import { RunsOperations } from '../generated/operations/runs.ts';
+import type {
+  DeleteRunJobs,
+  DeleteRunQuery,
+  GetRunResultsQuery,
+  Job,
+  ListRunsQuery,
+  ResultsFile,
+  Run,
+  RunResults,
+} from '../generated/schema.ts';
 import type { CallOptions, Send } from '../operation.ts';
 import { countedPages } from '../paging/counted-pages.ts';
 import { checkObject, idOf, itemsOf } from '../paging/items.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { APIError, IdempotencyKeyReusedError, UnknownOutcomeError } from '../errors.ts';
-import type { ListRunsQuery } from '../generated/operations/runs.ts';
-import type { Run, RunAppRequest } from '../generated/schema.ts';
+import type { ListRunsQuery, Run, RunAppRequest } from '../generated/schema.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
 import { PageLimit } from '../paging/page-limit.ts';
+import type { RequestedRun } from '../submission/same-submission.ts';
 import { Submitter } from '../submission/submitter.ts';
 import { Apps } from './apps.ts';
 import { Deployments } from './deployments.ts';
@@ -41,7 +41,8 @@ function hub({ lost = 0, maxRows = 1_000, now = () => Date.now() } = {}) {
   const send = (async (operation: Operation, input: OperationInput, options?: CallOptions) => {
     asked.push({ id: operation.id, ...input, options });
     if (operation.id === 'listRuns') return list((input.query ?? {}) as ListRunsQuery);
-    const { settings, app_name, app_id, batch_id } = input.body as RunAppRequest;
+    const { settings, app_name, app_id, batch_id } = input.body as RequestedRun &
+      Pick<RunAppRequest, 'settings'> & { app_name?: string };
     const run = {
       id: `run-${runs.length}`,
       status: 'RUNNING',

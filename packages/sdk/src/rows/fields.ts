@@ -9,6 +9,7 @@ export interface Field {
   value: unknown;
   /** Why the field failed. */
   error: string | undefined;
+  /** The type that the app gives the field, e.g. `TEXT`. */
   type: string | undefined;
   /** Confidence of the model; with `include_confidence_scores`. */
   confidence: number | undefined;

@@ -13,25 +13,37 @@ export declare class Row {
   private readonly file: unknown;
   private readonly document: unknown;
   private readonly field: unknown;
+  /** Name of the file in the batch or folder; `null` when the results do not say it. */
   'file.name': string | null;
+  /** Where the file lies; with `include_source_info`. */
   'file.path'?: string;
-  /** From 0, in its file. */
+  /** Counts from 0, in its file; `null` for a file without documents. */
   'document.index': number | null;
+  /** Class of the document, e.g. `Invoice`. */
   'document.class': string | null;
-  /** From 1. */
+  /** Pages of the document in its file. The first page is 1. */
   'document.pages': number[] | null;
   /** Why fields failed, by field. In a row a document. */
   'document.errors'?: Record<string, string> | null;
+  /** Confidence of the classification; with `confidence: true`. */
   'document.confidence'?: number | null;
+  /** Whether the document passed its rules; with `validation: true`. */
   'document.valid'?: boolean | null;
-  /** This one and the next in a row a field. */
+  /** Name of the field. This column and the next ones are in a row a field. */
   'field.name'?: string | null;
+  /** The value as the server gave it; `null` when there is none or the field failed. */
   'field.value'?: unknown;
+  /** Why the field failed; `null` when it did not. */
   'field.error'?: string | null;
+  /** The type that the app gives the field. */
   'field.type'?: string | null;
+  /** Confidence of the model; with `confidence: true`. */
   'field.confidence'?: number | null;
+  /** Confidence of the text recognition; with `confidence: true`. */
   'field.ocr_confidence'?: number | null;
+  /** Whether the field passed its rules; with `validation: true`. */
   'field.valid'?: boolean | null;
+  /** What the rules that the field did not pass say; with `validation: true`. */
   'field.alerts'?: string[] | null;
   [field: string]: unknown;
 }

@@ -1,7 +1,6 @@
 import { checkDuration } from '../duration.ts';
 import { AIHubError } from '../errors.ts';
-import type { ListRunsQuery } from '../generated/operations/runs.ts';
-import type { Run, RunList, RunSettings } from '../generated/schema.ts';
+import type { ListRunsQuery, Run, RunList, RunSettings } from '../generated/schema.ts';
 import { idOf, listedItems } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import type { PageLimit } from '../paging/page-limit.ts';

@@ -2,6 +2,7 @@
 export interface AttemptEvent {
   /** The operationId, e.g. `getRunStatus`. */
   operationId: string;
+  /** The HTTP method, in capitals. */
   method: string;
   /** The path template, e.g. `/v2/apps/runs/{run_id}`: without the values. */
   path: string;
@@ -21,7 +22,9 @@ export interface AttemptEvent {
 
 /** What of a console is used: `debug` for successes, `warn` for failures. */
 export interface Logger {
+  /** Called with a line for each attempt that succeeded. */
   debug(message: string): void;
+  /** Called with a line for each attempt that failed. */
   warn(message: string): void;
 }
 

@@ -8,6 +8,11 @@ import { isSafePath } from './path.ts';
 
 /** What `aihub.fetch` takes: that of `fetch`, and the options of a call. */
 export interface FetchInit extends Omit<RequestInit, 'signal'>, Omit<CallOptions, 'signal'> {
+  /**
+   * Ends the call at once; the promise rejects with `signal.reason`.
+   *
+   * @default no signal
+   */
   signal?: AbortSignal | null | undefined;
 }
 

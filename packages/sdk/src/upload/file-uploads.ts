@@ -13,6 +13,7 @@ import { type UploadTarget, uploadFile } from './upload-file.ts';
 
 /** A file that is in the batch. */
 export interface UploadedFile {
+  /** Name of the file in the batch. */
   name: string;
   /** In bytes. */
   size: number;
@@ -20,7 +21,9 @@ export interface UploadedFile {
 
 /** A file that is not, or perhaps not, in the batch. */
 export interface FailedUpload {
+  /** Name that the file was to have in the batch. */
   name: string;
+  /** Why it failed. */
   error: unknown;
 }
 

@@ -4,13 +4,17 @@ import type { CallOptions } from '../operation.ts';
 export interface UploadProgress {
   /** Of the file that went on. */
   name: string;
-  /** Bytes of that file that are there, and all that it has. */
+  /** Bytes of that file that are there. */
   uploadedBytes: number;
+  /** Size of that file in bytes. */
   size: number;
-  /** Of all files. The totals are known unless the files come from an async iterable. */
+  /** Bytes of all files that are there. */
   totalUploadedBytes: number;
+  /** Bytes of all files; `undefined` when the files come from an async iterable. */
   totalSize: number | undefined;
+  /** How many files are done. */
   filesDone: number;
+  /** How many files there are; `undefined` when they come from an async iterable. */
   files: number | undefined;
 }
 

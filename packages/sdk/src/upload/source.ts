@@ -4,18 +4,30 @@ import { bytesOf, sliced, streamed } from './parts.ts';
 /** A file to upload. A `File` is one; see `fileFromPath` of `@org/aihub-sdk/node` for paths. */
 export type UploadFile =
   /** Anything that can be read from any place, such as a `File`. */
-  | { name: string; size: number; slice(start: number, end: number): Blob }
+  | {
+      /** Name that the file gets in the batch. */
+      name: string;
+      /** In bytes. */
+      size: number;
+      /** The bytes from `start` up to, and without, `end`. */
+      slice(start: number, end: number): Blob;
+    }
   /** Content that is there already. */
   | {
+      /** Name that the file gets in the batch. */
       name: string;
+      /** The bytes. For text: `new Blob([text])`. */
       content: Blob | ArrayBuffer | Uint8Array;
       /** Rejects when the content is no longer what it was. Called before and after a failed request. */
       checkUnchanged?(): Promise<void>;
     }
   /** A stream of known size. It is read once, and held a part at a time. */
   | {
+      /** Name that the file gets in the batch. */
       name: string;
+      /** In bytes, exactly. */
       size: number;
+      /** The bytes in order. Called once. */
       stream(): ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
     };
 

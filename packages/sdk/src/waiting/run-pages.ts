@@ -1,5 +1,4 @@
-import type { ListRunsQuery } from '../generated/operations/runs.ts';
-import type { Run, RunList } from '../generated/schema.ts';
+import type { ListRunsQuery, Run, RunList } from '../generated/schema.ts';
 import { itemsOf } from '../paging/items.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { concurrency, pollOptions } from './poll-each.ts';

@@ -1,7 +1,7 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
 import type { BinaryBody, CallOptions, Operation, Send } from '../../operation.ts';
-import type { BatchCreated, BatchDeletion, BatchFileList, BatchInfo, BatchList, CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, Job, MultipartUploadSession, UploadedPart, operations } from '../schema.ts';
+import type { BatchCreated, BatchDeletion, BatchFileList, BatchInfo, BatchList, CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, Job, ListBatchesQuery, ListFilesQuery, MultipartUploadSession, UploadedPart } from '../schema.ts';
 
 const listBatches: Operation = { id: 'listBatches', method: 'GET', path: '/v2/batches' };
 const createBatch: Operation = { id: 'createBatch', method: 'POST', path: '/v2/batches', requires: ['id'] };
@@ -14,12 +14,6 @@ const pollBatchesJob: Operation = { id: 'pollBatchesJob', method: 'GET', path: '
 const createMultipartUploadSession: Operation = { id: 'createMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload', requires: ['session_id', 'part_size'] };
 const commitMultipartUploadSession: Operation = { id: 'commitMultipartUploadSession', method: 'POST', path: '/v2/batches/multipart-upload/sessions/{session_id}', response: 'none' };
 const uploadMultipartPart: Operation = { id: 'uploadMultipartPart', method: 'PUT', path: '/v2/batches/multipart-upload/sessions/{session_id}/parts/{part_num}', binary: true };
-
-/** Query parameters of `listBatches`. */
-export type ListBatchesQuery = NonNullable<operations['listBatches']['parameters']['query']>;
-
-/** Query parameters of `listFiles`. */
-export type ListFilesQuery = NonNullable<operations['listFiles']['parameters']['query']>;
 
 /** What the response's headers of `deleteFileFromBatch` say. */
 export interface DeleteFileFromBatchResponse {

@@ -1,21 +1,12 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
 import type { BinaryBody, BinaryResponse, BinaryStream, CallOptions, Operation, Send, StreamOptions } from '../../operation.ts';
-import type { operations } from '../schema.ts';
+import type { ReadFileHeaders, ReadFileQuery, WriteFileHeaders } from '../schema.ts';
 
 const readFile: Operation = { id: 'readFile', method: 'GET', path: '/v2/files/{path}', response: 'bytes', headers: ['Range', 'IB-Retry-Config'] };
 const writeFile: Operation = { id: 'writeFile', method: 'PUT', path: '/v2/files/{path}', binary: true, response: { Location: 'string' }, headers: ['If-None-Match'] };
 const deleteFileOrFolder: Operation = { id: 'deleteFileOrFolder', method: 'DELETE', path: '/v2/files/{path}', response: { Location: 'string' } };
 const getFileMetadata: Operation = { id: 'getFileMetadata', method: 'HEAD', path: '/v2/files/{path}', response: { 'Content-Type': 'string', 'Content-Length': 'number', 'last-modified': 'string' } };
-
-/** Query parameters of `readFile`. */
-export type ReadFileQuery = NonNullable<operations['readFile']['parameters']['query']>;
-
-/** Headers of `readFile`. */
-export type ReadFileHeaders = Omit<NonNullable<operations['readFile']['parameters']['header']>, 'IB-Context'>;
-
-/** Headers of `writeFile`. */
-export type WriteFileHeaders = Omit<NonNullable<operations['writeFile']['parameters']['header']>, 'IB-Context'>;
 
 /** What the response's headers of `writeFile` say. */
 export interface WriteFileResponse {

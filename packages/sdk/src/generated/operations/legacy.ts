@@ -1,16 +1,13 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
 import type { CallOptions, Operation, Send } from '../../operation.ts';
-import type { LegacyJob, LegacyResults, LegacyResultsRequest, LegacyRunByNameRequest, LegacyRunRequest, LegacyRunStarted, LegacyStatus, MountDriveRequest, operations } from '../schema.ts';
+import type { GetLegacyJobStatusQuery, LegacyJob, LegacyResults, LegacyResultsRequest, LegacyRunByNameRequest, LegacyRunRequest, LegacyRunStarted, LegacyStatus, MountDriveRequest } from '../schema.ts';
 
 const getLegacyJobStatus: Operation = { id: 'getLegacyJobStatus', method: 'GET', path: '/v1/jobs/status', fails: ["status", "ERROR"] };
 const runLegacyAppById: Operation = { id: 'runLegacyAppById', method: 'POST', path: '/v2/zero-shot-idp/projects/app/{app_id}/run', cost: 'run', requires: ['job_id'], fails: ["status", "ERROR"] };
 const runLegacyAppByName: Operation = { id: 'runLegacyAppByName', method: 'POST', path: '/v2/zero-shot-idp/projects/app/run', cost: 'run', requires: ['job_id'], fails: ["status", "ERROR"] };
 const getLegacyResults: Operation = { id: 'getLegacyResults', method: 'POST', path: '/v1/flow_binary/results', repeat: 'safe', fails: ["status", "ERROR"] };
 const mountDrive: Operation = { id: 'mountDrive', method: 'POST', path: '/v1/drives/{org}/{workspace}/fs', fails: ["status", "ERROR"] };
-
-/** Query parameters of `getLegacyJobStatus`. */
-export type GetLegacyJobStatusQuery = NonNullable<operations['getLegacyJobStatus']['parameters']['query']>;
 
 /** Operations of older versions of the API, kept for programs that call them. Each names what replaces it. One request a method. */
 export class LegacyOperations {

@@ -1,21 +1,12 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
 import type { CallOptions, Operation, Send } from '../../operation.ts';
-import type { DeleteRunJobs, Run, RunList, RunResults, operations } from '../schema.ts';
+import type { DeleteRunJobs, DeleteRunQuery, GetRunResultsQuery, ListRunsQuery, Run, RunList, RunResults } from '../schema.ts';
 
 const listRuns: Operation = { id: 'listRuns', method: 'GET', path: '/v2/apps/runs' };
 const getRunStatus: Operation = { id: 'getRunStatus', method: 'GET', path: '/v2/apps/runs/{run_id}' };
 const deleteRun: Operation = { id: 'deleteRun', method: 'DELETE', path: '/v2/apps/runs/{run_id}' };
 const getRunResults: Operation = { id: 'getRunResults', method: 'GET', path: '/v2/apps/runs/{run_id}/results' };
-
-/** Query parameters of `listRuns`. */
-export type ListRunsQuery = NonNullable<operations['listRuns']['parameters']['query']>;
-
-/** Query parameters of `deleteRun`. */
-export type DeleteRunQuery = NonNullable<operations['deleteRun']['parameters']['query']>;
-
-/** Query parameters of `getRunResults`. */
-export type GetRunResultsQuery = NonNullable<operations['getRunResults']['parameters']['query']>;
 
 /** Following runs, fetching their results and deleting them. One request a method. */
 export class RunsOperations {

@@ -1,15 +1,12 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
 import type { CallOptions, Operation, Send } from '../../operation.ts';
-import type { CreateSecretRequest, DeleteSecretRequest, SecretList, UpdateSecretRequest, operations } from '../schema.ts';
+import type { CreateSecretRequest, DeleteSecretRequest, ListSecretsQuery, SecretList, UpdateSecretRequest } from '../schema.ts';
 
 const listSecrets: Operation = { id: 'listSecrets', method: 'GET', path: '/v2/aihub/secrets' };
 const createSecret: Operation = { id: 'createSecret', method: 'POST', path: '/v2/aihub/secrets', response: 'none' };
 const deleteSecret: Operation = { id: 'deleteSecret', method: 'DELETE', path: '/v2/aihub/secrets', response: 'none' };
 const updateSecret: Operation = { id: 'updateSecret', method: 'PATCH', path: '/v2/aihub/secrets', response: 'none', repeat: 'safe' };
-
-/** Query parameters of `listSecrets`. */
-export type ListSecretsQuery = NonNullable<operations['listSecrets']['parameters']['query']>;
 
 /** Named values that runs use, whose text is never given back. One request a method. */
 export class SecretsOperations {
