@@ -78,6 +78,14 @@ const vitest = (name, ...files) => [
 const dryRun = () =>
   run(vitest('@org/aihub-release-checks', '--config', 'vitest.dry-run.config.ts'));
 
+/** Folders of the SDK that mutation tests are for, one after the other. */
+const mutatedFolders = ['codec', 'paging', 'submission', 'transport', 'upload', 'waiting'];
+
+function mutate(folder) {
+  env.MUTATION_FOLDER = folder;
+  run([...pnpm, '--filter', '@org/aihub-sdk', 'exec', 'stryker', 'run']);
+}
+
 /** What the test runs reported, added up. */
 function countTests() {
   const total = { passed: 0, failed: 0, skipped: 0 };
@@ -182,6 +190,16 @@ const commands = {
     const { version } = publicPackages(root)[0].manifest;
     writeFileSync(join(folder, 'sbom.cdx.json'), softwareBillOfMaterials(folder, version));
   },
+  /** Breaks the code of folders of the SDK, and counts what no test notices; takes an hour for all. */
+  mutation() {
+    const named = process.argv.slice(3);
+    const folders = named.length > 0 ? named : mutatedFolders;
+    inTurn(install, ...folders.map((folder) => () => mutate(folder)), () =>
+      run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts', 'mutation', ...folders]),
+    );
+  },
+  /** Writes down, for the page of the documentation, what the last runs reported. */
+  proof: () => inTurn(installOnce, () => run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts'])),
   /** Makes the command line as one file for each system, of what was built and tested. */
   binaries: () =>
     run([...pnpm, '--filter', '@org/aihub-cli', 'run', 'binaries', ...process.argv.slice(3)]),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzed } from '../fuzz-share.test-helper.ts';
 import type { Int64Places } from '../generated/int64.ts';
 import { decode } from './decode.ts';
 import { slowParse } from './slow-parser.test-helper.ts';
@@ -198,7 +199,7 @@ describe('the codec against an independent parser', () => {
     };
     const next = random(20251216);
     let bigints = 0;
-    for (let count = 0; count < 100_000; count++) {
+    for (let count = 0; count < fuzzed(100_000); count++) {
       const text = damaged(fuzzedText(next), next);
       const ours = outcome(() => decode(text, places));
       const theirs = outcome(() => slowParse(text, places));
@@ -206,7 +207,7 @@ describe('the codec against an independent parser', () => {
       if (!same) expect({ text, value: ours }).toEqual({ text, value: theirs });
       if (describeExactly(ours).includes('n"')) bigints++;
     }
-    expect(bigints).toBeGreaterThan(10_000);
+    expect(bigints).toBeGreaterThan(fuzzed(10_000));
   });
 
   it('agrees on whatever fast-check finds', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InvalidRequestError } from '../errors.ts';
+import { fuzzed } from '../fuzz-share.test-helper.ts';
 import { Resources } from '../generated/operations/index.ts';
 import { manySegments } from '../generated/segments.ts';
 import type { Operation } from '../operation.ts';
@@ -175,7 +176,7 @@ describe('path safety of every operation', () => {
           // An `expect` costs more than all else here, so that there is one for what is wrong.
           if (came !== wanted) expect(came).toBe(wanted);
         }),
-        { numRuns: runsEach },
+        { numRuns: fuzzed(runsEach) },
       );
     },
     60_000,

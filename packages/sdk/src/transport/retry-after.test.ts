@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzed } from '../fuzz-share.test-helper.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 const now = Date.UTC(2026, 0, 5, 12, 0, 0);
@@ -57,7 +58,7 @@ describe('Retry-After', () => {
       fc.property(fc.nat(10 ** 9), (seconds) => {
         expect(retryAfterMs(String(seconds), null, now)).toBe(seconds * 1000);
       }),
-      { numRuns: 2000 },
+      { numRuns: fuzzed(2000) },
     );
   });
 
@@ -72,7 +73,7 @@ describe('Retry-After', () => {
         const text = `${days[at.getUTCDay()]}, ${two(at.getUTCDate())} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()} ${time} GMT`;
         expect(retryAfterMs(text, null, now)).toBe(seconds > 0 ? seconds * 1000 : undefined);
       }),
-      { numRuns: 2000 },
+      { numRuns: fuzzed(2000) },
     );
   });
 
@@ -86,7 +87,7 @@ describe('Retry-After', () => {
           expect(wait === undefined || wait >= 0).toBe(true);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: fuzzed(5000) },
     );
   });
 });

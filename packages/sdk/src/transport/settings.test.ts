@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AIHub } from '../client.ts';
 import { AIHubError } from '../errors.ts';
+import { fuzzed } from '../fuzz-share.test-helper.ts';
 import { type AIHubOptions, toSettings } from './settings.ts';
 
 const apiToken = 'a-token';
@@ -92,7 +93,7 @@ describe('what is sent as a header', () => {
           expect(sent.get(name === 'apiToken' ? 'authorization' : 'ib-context')).toBe(expected);
         },
       ),
-      { numRuns: 5000 },
+      { numRuns: fuzzed(5000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { apiError, facts } from '../../test/fake-runs.ts';
 import { inVirtualTime } from '../../test/virtual-time.ts';
 import { ConnectionError, DecodeError, RequestTimeoutError } from '../errors.ts';
+import { fuzzed } from '../fuzz-share.test-helper.ts';
 import type { Run } from '../generated/schema.ts';
 import { pollRuns } from './poll-runs.ts';
 import { acceptRun, runTarget } from './run-target.ts';
@@ -146,7 +147,7 @@ describe('whatever fails, is throttled or gives a wrong time', () => {
         // Ten polls of each run, each of which may have to wait for one of every other run.
         expect(Math.max(...ends)).toBeLessThanOrEqual(20 + 10 * history.runs);
       }),
-      { numRuns: 10_000 },
+      { numRuns: fuzzed(10_000) },
     );
   }, 300_000);
 });

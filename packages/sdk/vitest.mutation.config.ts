@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests outside of a folder that are about it: they use it through the methods of a client. */
+const more: Record<string, string[]> = {
+  paging: ['src/resources/{iterate,audit-logs}.test.ts'],
+  submission: ['src/resources/submit.test.ts'],
+  waiting: ['src/resources/wait*.test.ts'],
+  upload: ['src/resources/upload*.test.ts'],
+};
+
+const folder = process.env.MUTATION_FOLDER ?? '';
+
+export default defineConfig({
+  test: {
+    include: [`src/${folder}/**/*.test.ts`, ...(more[folder] ?? [])],
+    // A share of the random cases: each change is tried on all of them.
+    env: { AIHUB_FUZZ_SHARE: '0.02' },
+    testTimeout: 30_000,
+  },
+});

@@ -1,0 +1,1 @@
+export { proofPage } from './page.ts';

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenApiDocument } from '@org/aihub-spec-model';
+import { operationsOf } from '@org/aihub-spec-model';
+import { scoreOf } from './mutation.ts';
+import { type Origin, type Records, readRecords } from './record.ts';
+import { watchedTests } from './watched-tests.ts';
+
+/** Folders of the SDK that mutation tests are for. */
+export const mutatedFolders = [
+  'codec',
+  'paging',
+  'submission',
+  'transport',
+  'upload',
+  'waiting',
+] as const;
+
+const notRun = 'has not run';
+const head = `---
+description: What was tested, when, and how it went. Written by the runs.
+---
+
+# Proof
+
+Each row is written by a run: \`npm test\`, \`npm run nightly\` or \`npm run mutation\`, and then \`npm run proof\`. Nothing on this page is typed in;
+what has not run says so. [Benchmarks](/guide/benchmarks) and [what each runtime can do](/guide/runtimes) have pages of their own.
+`;
+
+/** The page, of the spec as it is and of what was written down. */
+export function proofPage(document: OpenApiDocument, records: Records = readRecords()): string {
+  return [
+    head,
+    specSection(document),
+    testSection(records.tests, records.vectors),
+    runtimeSection(),
+    mutationSection(records.mutation),
+    sizeSection(records.sizes),
+  ].join('\n');
+}
+
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [columns, columns.map(() => '---'), ...rows];
+  return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
+}
+
+const when = ({ date, commit, node }: Origin) => `${date}, Node ${node}, commit ${commit}`;
+
+function specSection(document: OpenApiDocument): string {
+  const operations = operationsOf(document);
+  const examples = operations.flatMap(({ body, responses }) => [
+    ...(body?.examples ?? []),
+    ...responses.flatMap((response) => response.examples),
+  ]);
+  return `## The spec
+
+OpenAPI ${document.openapi}, version ${document.info.version}: ${operations.length} operations, ${Object.keys(document.components.schemas).length} schemas, ${examples.length} examples of bodies and responses.
+`;
+}
+
+function testSection(tests: Records['tests'], vectors: Records['vectors']): string {
+  const rows = Object.entries(watchedTests).map(([id, { title, unit }]) => {
+    const record = tests[id];
+    if (!record) return [title, notRun, ''];
+    const { passed, failed, skipped } = record;
+    const parts = [
+      `${passed} ${unit} passed`,
+      failed && `${failed} failed`,
+      skipped && `${skipped} skipped`,
+    ];
+    return [title, parts.filter(Boolean).join(', '), when(record)];
+  });
+  const count = vectors
+    ? `There are ${vectors.requests} vectors of requests and ${vectors.responses} of responses (${when(vectors)}).`
+    : `The vectors: ${notRun}.`;
+  const seed = tests.fuzz?.titles[0];
+  return `## Tests
+
+${table(['what', 'result', 'last written down'], rows)}
+${count}${seed ? ` The last requests made from the spec: ${seed}.` : ''}
+`;
+}
+
+interface RuntimeReport {
+  title: string;
+  version: string;
+  outcomes: { result: string }[];
+}
+
+/** What the scenario of tools/runtimes wrote down. */
+function runtimeSection(): string {
+  const file = join(import.meta.dirname, '../../runtimes/runtimes.json');
+  const reports = JSON.parse(readFileSync(file, 'utf8')) as RuntimeReport[];
+  const rows = reports.map(({ title, version, outcomes }) => {
+    const count = (result: string) =>
+      String(outcomes.filter((item) => item.result === result).length);
+    return [title, version, count('passed'), count('failed'), count('absent')];
+  });
+  return `## Runtimes
+
+Checks of one scenario, from the packed tarball. A known limit is a check that fails in one runtime, and must fail; [the
+table](/guide/runtimes) names each.
+
+${table(['runtime', 'version', 'passed', 'known limits', 'does not apply'], rows)}`;
+}
+
+function mutationSection(records: Records['mutation']): string {
+  const rows = mutatedFolders.map((folder) => {
+    const record = records[folder];
+    if (!record) return [folder, notRun, '', '', '', ''];
+    const { killed, timeout, survived, noCoverage } = record;
+    return [
+      folder,
+      `${scoreOf(record).toFixed(1)} %`,
+      String(killed + timeout),
+      String(survived),
+      String(noCoverage),
+      when(record),
+    ];
+  });
+  return `## Mutation tests
+
+Stryker changes the code of a folder of \`packages/sdk/src\`, one small change at a time, and runs the tests of that folder. A change
+that makes a test fail, or run too long, was noticed.
+
+${table(['folder', 'noticed', 'changes noticed', 'survived', 'not reached', 'last run'], rows)}`;
+}
+
+function sizeSection(sizes: Records['sizes']): string {
+  if (!sizes) return `## Size\n\nMinified and gzipped: ${notRun}.\n`;
+  const rows = Object.entries(sizes.bytes).map(([name, bytes]) => [
+    name,
+    `${(bytes / 1000).toFixed(2)} kB`,
+  ]);
+  return `## Size
+
+Minified and gzipped, ${when(sizes)}.
+
+${table(['what', 'size'], rows)}`;
+}

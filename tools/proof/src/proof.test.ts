@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadSpec } from '@org/aihub-spec-model';
+import { describe, expect, it } from 'vitest';
+import { countMutants, scoreOf } from './mutation.ts';
+import { proofPage } from './page.ts';
+import type { Origin } from './record.ts';
+import { resultOf } from './tests.ts';
+import { watchedTests } from './watched-tests.ts';
+
+const origin: Origin = { date: '2026-01-02', commit: 'abcdef123', node: '20.1.0' };
+const document = await loadSpec();
+
+describe('mutation tests', () => {
+  const files = {
+    'a.ts': { mutants: [{ status: 'Killed' }, { status: 'Survived' }, { status: 'Ignored' }] },
+    'b.ts': { mutants: [{ status: 'Timeout' }, { status: 'NoCoverage' }, { status: 'Killed' }] },
+  };
+
+  it('count a change that took too long as noticed, and one that no test reaches as not', () => {
+    const counts = countMutants({ files });
+    expect(counts).toEqual({ killed: 2, timeout: 1, survived: 1, noCoverage: 1 });
+    expect(scoreOf(counts)).toBe(60);
+  });
+});
+
+describe('a report of tests', () => {
+  const test = (title: string, status: string) => ({ title, status });
+  const report = {
+    testResults: [
+      {
+        name: '/somewhere/packages/a/test/a.test.ts',
+        startTime: Date.UTC(2026, 0, 2),
+        assertionResults: [test('one', 'passed'), test('two', 'failed'), test('three', 'pending')],
+      },
+    ],
+  };
+
+  it('gives counts, the day of the run, and titles that are few', () => {
+    expect(resultOf(report, 'packages/a/test/a.test.ts')).toEqual({
+      ...{ passed: 1, failed: 1, skipped: 1, titles: ['one', 'two', 'three'] },
+      time: new Date('2026-01-02'),
+    });
+  });
+
+  it('is none of a file that did not run', () => {
+    expect(resultOf(report, 'test/a.test')).toBeUndefined();
+    expect(resultOf(report, 'b.test.ts')).toBeUndefined();
+  });
+});
+
+describe('the page', () => {
+  it('says of everything that was not written down that it has not run', () => {
+    const page = proofPage(document, { mutation: {}, tests: {} });
+    const rows = page.split('\n').filter((line) => /^\| .*has not run/.test(line));
+    expect(rows).toHaveLength(Object.keys(watchedTests).length + 6);
+    expect(page).toContain('The vectors: has not run.');
+    expect(page).toContain('Minified and gzipped: has not run.');
+  });
+
+  it('shows figures with their day and commit, and failures', () => {
+    const page = proofPage(document, {
+      mutation: { codec: { ...origin, killed: 8, timeout: 1, survived: 1, noCoverage: 0 } },
+      tests: { faults: { ...origin, passed: 7, failed: 2, skipped: 0, titles: [] } },
+      sizes: { ...origin, bytes: { everything: 34_210 } },
+      vectors: { ...origin, requests: 3, responses: 4 },
+    });
+    const from = '2026-01-02, Node 20.1.0, commit abcdef123';
+    expect(page).toContain(`| codec | 90.0 % | 9 | 1 | 0 | ${from} |`);
+    expect(page).toContain(`| 7 cases passed, 2 failed | ${from} |`);
+    expect(page).toContain('| everything | 34.21 kB |');
+    expect(page).toContain(`3 vectors of requests and 4 of responses (${from})`);
+  });
+
+  it('tells of tests that exist', () => {
+    const root = join(import.meta.dirname, '../../..');
+    const missing = Object.values(watchedTests).filter(({ file }) => !existsSync(join(root, file)));
+    expect(missing).toEqual([]);
+  });
+});
