@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operationTable } from '@org/aihub-emulator';
+import { proofPage } from '@org/aihub-proof';
 import { loadSpec, operationsOf, pathFiles, writeBundle } from '@org/aihub-spec-model';
 import { emulatedTable } from './emulated-table.ts';
 import { operationPage } from './operation-page.ts';
@@ -40,6 +41,7 @@ for (const name of await readdir(picturesFolder)) {
   await writeFile(join(pictures, name), standalonePicture(picture, styles));
 }
 
+await writeFile(join(site, 'guide/proof.md'), proofPage(document));
 await writeBundle(document, join(site, 'public'));
 await buildRedoc(document, join(site, 'public/redoc.html'));
 

@@ -38,6 +38,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Move from the legacy API', link: '/guide/legacy' },
       { text: 'Runtimes', link: '/guide/runtimes' },
       { text: 'Benchmarks', link: '/guide/benchmarks' },
+      { text: 'Proof', link: '/guide/proof' },
     ],
   },
   {
