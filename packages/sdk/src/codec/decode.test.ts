@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzed } from '../fuzz-share.test-helper.ts';
+import { fuzzed } from '../../test/fuzz-share.ts';
 import type { Int64Places } from '../generated/int64.ts';
 import { decode } from './decode.ts';
 import { slowParse } from './slow-parser.test-helper.ts';

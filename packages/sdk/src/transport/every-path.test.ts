@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { fuzzed } from '../../test/fuzz-share.ts';
 import { InvalidRequestError } from '../errors.ts';
-import { fuzzed } from '../fuzz-share.test-helper.ts';
 import { Resources } from '../generated/operations/index.ts';
 import { manySegments } from '../generated/segments.ts';
 import type { Operation } from '../operation.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzzed } from '../../test/fuzz-share.ts';
 import { InvalidRequestError } from '../errors.ts';
-import { fuzzed } from '../fuzz-share.test-helper.ts';
 import { fillPath } from './path.ts';
 
 const template = '/v2/things/{thing}/parts/{part-num}';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzed } from '../fuzz-share.test-helper.ts';
+import { fuzzed } from '../../test/fuzz-share.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 const now = Date.UTC(2026, 0, 5, 12, 0, 0);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fuzzed } from '../../test/fuzz-share.ts';
 import { AIHub } from '../client.ts';
 import { AIHubError } from '../errors.ts';
-import { fuzzed } from '../fuzz-share.test-helper.ts';
 import { type AIHubOptions, toSettings } from './settings.ts';
 
 const apiToken = 'a-token';

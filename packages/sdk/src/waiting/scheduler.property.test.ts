@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apiError, facts } from '../../test/fake-runs.ts';
+import { fuzzed } from '../../test/fuzz-share.ts';
 import { inVirtualTime } from '../../test/virtual-time.ts';
 import { ConnectionError, DecodeError, RequestTimeoutError } from '../errors.ts';
-import { fuzzed } from '../fuzz-share.test-helper.ts';
 import type { Run } from '../generated/schema.ts';
 import { pollRuns } from './poll-runs.ts';
 import { acceptRun, runTarget } from './run-target.ts';
