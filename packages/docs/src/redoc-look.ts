@@ -21,6 +21,7 @@ const style = `
   html.light .tag-put div { color: #7d5508; }
   html.light .tag-patch div, html.light .tag-head div { color: #7a3d9b; }
   html.light .tag-delete div { color: #b3261e; }
+  html.dark #redoc a[href*='redocly.com'] img { filter: invert(1); }
   #back { position: sticky; top: 0; z-index: 10; display: flex; gap: 24px; align-items: center; height: 48px;
     padding: 0 24px; background: var(--bg-color); border-bottom: 1px solid var(--border-color-secondary);
     font: 500 14px var(--font-family-base); }

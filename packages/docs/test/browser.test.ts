@@ -54,6 +54,28 @@ describe.skipIf(!chromiumPath)(suiteTitle, { timeout: 60_000, concurrent: true }
     expect(problems).toEqual([]);
   });
 
+  test.each([
+    ['webhook', /\/guide\/fleets/],
+    ['cancelled', /\/guide\/waiting/],
+    ['poll', /\/guide\/waiting/],
+    ['timeout', /\/guide\/retries/],
+    ['csv', /\/guide\/rows/],
+    ['idempotent', /\/guide\/once/],
+    ['bigint', /\/guide\/timestamps/],
+    ['pagination', /\/guide\/lists/],
+  ])(
+    'the first that is found for %s is the page about it, with an excerpt',
+    async (words, page) => {
+      await site.open('guide/cli.html', async (opened) => {
+        await opened.locator('#local-search button').click();
+        await opened.locator('#localsearch-input').fill(words);
+        const first = opened.locator('#localsearch-list a').first();
+        await opened.locator('#localsearch-list .excerpt').first().waitFor();
+        expect(await first.getAttribute('href')).toMatch(page);
+      });
+    },
+  );
+
   test('the page made by Redoc shows an operation with exact digits', async () => {
     const problems = await site.open('redoc.html#/runs/getrunstatus', async (page) => {
       await page.getByText('1765912514238248673').first().waitFor({ state: 'attached' });

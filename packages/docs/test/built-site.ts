@@ -5,12 +5,14 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { base } from '../src/base.ts';
 
-const folder = fileURLToPath(new URL('../dist/', import.meta.url));
+/** Where the built site is. */
+export const folder: string = fileURLToPath(new URL('../dist/', import.meta.url));
 
 const types: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.png': 'image/png',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',

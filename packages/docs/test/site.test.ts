@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { base } from '../src/base.ts';
-import { fileAt, filesEndingIn, read } from './built-site.ts';
+import { lastChange } from '../src/sources.ts';
+import { fileAt, filesEndingIn, folder, read } from './built-site.ts';
 
 const pages = filesEndingIn('.html').filter((name) => name !== 'redoc.html');
 const tags = /<(?:script|link|img|iframe|source|audio|video|object|embed|form|base)\b[^>]*>/g;
@@ -49,8 +52,44 @@ describe('The built site', () => {
   });
 });
 
+describe('For search engines and previews', () => {
+  test('every page names its published address, and the sitemap has it', () => {
+    const sitemap = read('sitemap.xml');
+    for (const page of pages.filter((name) => name !== '404.html')) {
+      const [, address = ''] = /rel="canonical" href="([^"]+)"/.exec(read(page)) ?? [];
+      expect(address, page).toMatch(/^https:\/\//);
+      expect(address.endsWith(page.replace(/(^|\/)index\.html$/, '$1')), address).toBe(true);
+      expect(sitemap, page).toContain(`<loc>${address}</loc>`);
+    }
+  });
+
+  test('a picture of 1200 by 630 pixels stands where pages name it', () => {
+    expect(read('index.html')).toMatch(/property="og:image" content="https:[^"]+social-card\.png"/);
+    // Width and height of a PNG are at bytes 16 and 20 (PNG specification, 11.2.1).
+    const png = readFileSync(join(folder, 'social-card.png'));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test('pages say when they were changed, in a Git clone, and where they are edited', async () => {
+    for (const [page, source] of [
+      ['guide/waiting.html', 'packages/docs/site/guide/waiting.md'],
+      ['reference/getRunStatus.html', 'spec/paths/run.yaml'],
+    ] as const) {
+      expect(read(page), page).toContain(`/edit/main/${source}"`);
+      if ((await lastChange(source)) > 0)
+        expect(read(page), page).toMatch(/Last updated: <time datetime="20\d\d-/);
+    }
+  });
+});
+
 describe('The page made by Redoc', () => {
   const html = read('redoc.html');
+
+  test('leads back to the site, and to the document to download', () => {
+    const hrefs = [...html.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href);
+    expect(hrefs).toEqual(expect.arrayContaining([base, `${base}reference/`]));
+    expect(html).toContain(`<a href="${base}openapi.yaml" download>`);
+  });
 
   test('forbids requests, and names no CDN as a source of images', () => {
     expect(html.includes(`Content-Security-Policy" content="default-src 'none'`)).toBe(true);

@@ -4,7 +4,7 @@ import { base } from '../../src/base.ts';
 import { inlinePictures } from '../../src/inline-pictures.ts';
 import { pageHead } from '../../src/page-head.ts';
 import { origin, publishedRoot, repository } from '../../src/published.ts';
-import { searchText } from '../../src/search.ts';
+import { searchOptions, searchText } from '../../src/search.ts';
 import { lastChange } from '../../src/sources.ts';
 import { fixTheme } from '../../src/theme-fixes.ts';
 import { twoColumns } from '../../src/two-columns.ts';
@@ -60,7 +60,7 @@ export default defineConfig({
     outline: [2, 3],
     search: {
       provider: 'local',
-      options: { detailedView: true, _render: searchText },
+      options: { detailedView: true, miniSearch: searchOptions, _render: searchText },
     },
     socialLinks: [{ icon: 'github', link: repository }],
     editLink: {
