@@ -27,6 +27,21 @@ const config: UserConfig = defineConfig({
   fixedExtension: true,
   target: 'es2022',
   sourcemap: true,
+  outputOptions: {
+    // A group takes along what its modules import, but not what they load later.
+    codeSplitting: {
+      groups: [
+        { name: 'errors', test: /src\/(?:errors|quote)\.ts$/, priority: 3 },
+        // What the other entries need, too.
+        {
+          name: 'shared',
+          test: /(?:src\/(?:runtime|codec\/(?:stringify|to-json))\.ts|package\.json)$/,
+          priority: 2,
+        },
+        { name: 'client', test: /src\/client\.ts$/, priority: 1 },
+      ],
+    },
+  },
   hooks: { 'build:done': writeSpec },
 });
 export default config;

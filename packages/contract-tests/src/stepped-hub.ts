@@ -1,6 +1,9 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from '@org/aihub-emulator';
-import { AIHub } from '@org/aihub-sdk';
+import { AIHub, preload } from '@org/aihub-sdk';
 import { vi } from 'vitest';
+
+// What a wait loads when it first begins would load in real time.
+await preload();
 
 /** A hub whose time and the program's are the same, and go on by steps alone. */
 export interface SteppedHub {

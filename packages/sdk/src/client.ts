@@ -1,4 +1,4 @@
-import { callOperation } from './call-operation.ts';
+import { lazily } from './async/lazily.ts';
 import type { OperationArgs, OperationId, operationMethods } from './generated/calls.ts';
 import { Resources } from './generated/operations/index.ts';
 import { PageLimit } from './paging/page-limit.ts';
@@ -9,11 +9,19 @@ import { Deployments } from './resources/deployments.ts';
 import { Files } from './resources/files.ts';
 import { Jobs } from './resources/jobs.ts';
 import { Legacy } from './resources/legacy.ts';
+import { files, paging, submission, upload, waiting } from './resources/parts.ts';
 import { Runs } from './resources/runs.ts';
-import { type ListRuns, Submitter } from './submission/submitter.ts';
+import { submitWith } from './submission/submit.ts';
+import type { ListRuns } from './submission/submitter.ts';
 import type { SafeFetch } from './transport/safe-fetch.ts';
 import { type AIHubOptions, toSettings } from './transport/settings.ts';
-import { createTransport } from './transport/transport.ts';
+import { createTransport, readBinary, safeFetch } from './transport/transport.ts';
+
+/** Few programs choose operations at run time. */
+const callByName = /* @__PURE__ */ lazily(
+  () => import('./call-operation.ts'),
+  (module) => module,
+);
 
 /**
  * The client of one AI Hub account.
@@ -65,9 +73,11 @@ export class AIHub extends Resources {
     const pageLimit = new PageLimit();
     this.runs = new Runs(send, this.jobs, pageLimit, settings.telemetry);
     const list: ListRuns = (query, options) => this.runs.list(query, options);
-    const submitter = new Submitter(list, pageLimit);
-    this.apps = new Apps(send, submitter);
-    this.deployments = new Deployments(send, submitter);
+    const submit = submitWith(
+      lazily(submission, ({ Submitter }) => new Submitter(list, pageLimit)),
+    );
+    this.apps = new Apps(send, submit);
+    this.deployments = new Deployments(send, submit);
     this.batches = new Batches(send);
     this.files = new Files(send);
     this.auditLogs = new AuditLogs(send);
@@ -88,13 +98,28 @@ export class AIHub extends Resources {
    * const run = await aihub.call('getRunStatus', { runId });
    * ```
    */
-  call<Id extends OperationId>(
+  async call<Id extends OperationId>(
     operationId: Id,
     args: OperationArgs[Id],
     options?: OperationOptions<Id>,
   ): Promise<OperationResult<Id>> {
+    const { callOperation } = await callByName();
     return callOperation(this, operationId, args, options) as Promise<OperationResult<Id>>;
   }
+}
+
+/**
+ * Loads what methods load when they are first called: what waits, goes through lists, uploads and so
+ * on. Call it before a test takes over the timers, since a module loads in real time.
+ *
+ * @example
+ * ```ts
+ * beforeAll(preload);
+ * ```
+ */
+export async function preload(): Promise<void> {
+  const parts = [waiting, paging, upload, submission, files, readBinary, safeFetch, callByName];
+  await Promise.all(parts.map((load) => load()));
 }
 
 type Methods = typeof operationMethods;

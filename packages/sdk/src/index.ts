@@ -1,4 +1,4 @@
-export { AIHub, type OperationOptions, type OperationResult } from './client.ts';
+export { AIHub, type OperationOptions, type OperationResult, preload } from './client.ts';
 export { stringify } from './codec/stringify.ts';
 export { jsonReplacer } from './codec/to-json.ts';
 export * from './errors.ts';

@@ -15,7 +15,7 @@ export interface FolderNode {
   modifiedSeconds?: number;
 }
 
-const utf8 = new TextDecoder();
+const utf8 = /* @__PURE__ */ new TextDecoder();
 
 /**
  * Reads the list of a folder. Its form is not documented: taken are `{ nodes: [...] }`, as in the list

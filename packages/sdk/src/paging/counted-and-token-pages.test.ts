@@ -7,7 +7,7 @@ import { tokenPages } from './token-pages.ts';
 describe('pages asked for by the number received', () => {
   const read = (pages: string[][], hasMore: (offset: number) => boolean, start?: number) => {
     const offsets: number[] = [];
-    const items = new Paged(() =>
+    const items = new Paged(async () =>
       countedPages(async (offset) => {
         offsets.push(offset);
         return { items: pages[offsets.length - 1] ?? [], hasMore: hasMore(offset) };
@@ -38,7 +38,7 @@ describe('pages asked for by the number received', () => {
 describe('pages that name the next one', () => {
   const read = (tokens: (string | null)[]) => {
     const asked: (string | undefined)[] = [];
-    const items = new Paged(() =>
+    const items = new Paged(async () =>
       tokenPages(async (token) => {
         asked.push(token);
         const nextToken = tokens[asked.length - 1];
@@ -65,7 +65,7 @@ describe('pages that name the next one', () => {
 describe('toArray', () => {
   it('stops at its limit without another page', async () => {
     let pages = 0;
-    const items = new Paged(() =>
+    const items = new Paged(async () =>
       countedPages(async (offset) => {
         pages++;
         return { items: [offset, offset + 1], hasMore: true };

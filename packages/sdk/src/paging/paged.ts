@@ -12,14 +12,14 @@ import { AIHubError } from '../errors.ts';
  */
 export class Paged<T> implements AsyncIterable<T> {
   /** No `#private` field: those throw on a Proxy, such as Vue and MobX make. */
-  private readonly start: () => AsyncGenerator<T, void, undefined>;
+  private readonly start: () => Promise<AsyncGenerator<T, void, undefined>>;
 
-  constructor(start: () => AsyncGenerator<T, void, undefined>) {
+  constructor(start: () => Promise<AsyncGenerator<T, void, undefined>>) {
     this.start = start;
   }
 
-  [Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
-    return this.start();
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    yield* await this.start();
   }
 
   /**

@@ -2,16 +2,16 @@ import { AppsOperations } from '../generated/operations/apps.ts';
 import type { Run, RunAppRequest } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
 import type { SubmitOptions } from '../submission/options.ts';
-import type { Submitter } from '../submission/submitter.ts';
+import type { Submit } from '../submission/submit.ts';
 
 /** Running an app on a batch or a folder. */
 export class Apps extends AppsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
-  private readonly submitOnce: Submitter['submit'];
+  private readonly submitOnce: Submit;
 
-  constructor(send: Send, submitter: Submitter) {
+  constructor(send: Send, submit: Submit) {
     super(send);
-    this.submitOnce = (...submission) => submitter.submit(...submission);
+    this.submitOnce = submit;
   }
 
   /**

@@ -1,5 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { AIHub } from '../client.ts';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { AIHub, preload } from '../client.ts';
+
+beforeAll(preload);
 
 interface Sent {
   start?: number;

@@ -2,11 +2,9 @@ import { AuditLogsOperations } from '../generated/operations/auditLogs.ts';
 import type { AuditLogEntry, AuditLogPage, AuditLogQuery } from '../generated/schema.ts';
 import { dateOfMillis, millisText } from '../millis.ts';
 import type { CallOptions } from '../operation.ts';
-import { countedPages } from '../paging/counted-pages.ts';
-import { endOfLog } from '../paging/end-of-log.ts';
-import { checkObject, itemsOf } from '../paging/items.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
+import { paging } from './parts.ts';
 
 /** A window of time: `Date`s, or Unix milliseconds in strings, as they go over the wire. */
 interface TimeWindow {
@@ -74,17 +72,18 @@ export class AuditLogs extends AuditLogsOperations {
     const { pageSize, ...filters } = query;
     const size = checkPageSize(pageSize);
     const asked = toWire(filters);
-    const page = async (body: AuditLogQuery): Promise<AuditLogRecord[]> => {
-      const { data } = checkObject('getAuditLogs', await this.search(body, options));
-      return itemsOf('getAuditLogs', data ?? {}, 'results').map((entry) => ({
-        ...entry,
-        time: dateOfMillis(entry?.timestamp_millis),
-      }));
-    };
-    const now = () => endOfLog(asked.start_time, (more) => page({ ...asked, ...more, size }));
-    return new Paged(async function* () {
+    return new Paged(async () => {
+      const { checkObject, countedPages, endOfLog, itemsOf } = await paging();
+      const page = async (body: AuditLogQuery): Promise<AuditLogRecord[]> => {
+        const { data } = checkObject('getAuditLogs', await this.search(body, options));
+        return itemsOf('getAuditLogs', data ?? {}, 'results').map((entry) => ({
+          ...entry,
+          time: dateOfMillis(entry?.timestamp_millis),
+        }));
+      };
+      const now = () => endOfLog(asked.start_time, (more) => page({ ...asked, ...more, size }));
       const pinned = { ...asked, end_time: asked.end_time ?? (await now()) };
-      yield* countedPages<AuditLogRecord>(async (start) => {
+      return countedPages<AuditLogRecord>(async (start) => {
         const items = await page({ ...pinned, start, size });
         // A page may be shorter than asked for, so only an empty one is the end.
         return { items, hasMore: items.length > 0 };

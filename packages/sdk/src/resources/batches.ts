@@ -6,19 +6,12 @@ import type {
   ListFilesQuery,
 } from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
-import { idOf, itemsOf } from '../paging/items.ts';
-import { offsetPages } from '../paging/offset-pages.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
-import { tokenPages } from '../paging/token-pages.ts';
 import type { UploadedFile } from '../upload/file-uploads.ts';
 import type { UploadOptions } from '../upload/options.ts';
 import type { UploadFile } from '../upload/source.ts';
-import { uploadAll } from '../upload/upload-all.ts';
-import type { UploadTarget } from '../upload/upload-file.ts';
-
-/** The deadline of a request that aborts a session. */
-const abortTimeoutMs = 10_000;
+import { paging, upload } from './parts.ts';
 
 /** Which batches to go through. */
 export type IterateBatchesQuery = Omit<ListBatchesQuery, 'limit' | 'offset'> & PageSize;
@@ -42,8 +35,9 @@ export class Batches extends BatchesOperations {
   iterate(query: IterateBatchesQuery = {}, options?: CallOptions): Paged<BatchInfo> {
     const { pageSize, ...filters } = query;
     const limit = checkPageSize(pageSize);
-    return new Paged(() =>
-      offsetPages<BatchInfo>({
+    return new Paged(async () => {
+      const { idOf, itemsOf, offsetPages } = await paging();
+      return offsetPages<BatchInfo>({
         name: 'batches',
         pageSize: limit,
         idOf: (batch) => idOf('listBatches', batch),
@@ -51,8 +45,8 @@ export class Batches extends BatchesOperations {
           const response = await this.list({ ...filters, limit, offset }, options);
           return itemsOf('listBatches', response, 'batches');
         },
-      }),
-    );
+      });
+    });
   }
 
   /**
@@ -72,14 +66,15 @@ export class Batches extends BatchesOperations {
     query: ListFilesQuery = {},
     options?: CallOptions,
   ): Paged<BatchFile> {
-    return new Paged(() =>
-      tokenPages(async (token) => {
+    return new Paged(async () => {
+      const { itemsOf, tokenPages } = await paging();
+      return tokenPages(async (token) => {
         const page = token === undefined ? query : { ...query, start_token: token };
         const response = await this.listFiles(batchId, page, options);
         const items = itemsOf('listFiles', response, 'nodes');
         return { items, hasMore: response.has_more === true, nextToken: response.next_page_token };
-      }),
-    );
+      });
+    });
   }
 
   /**
@@ -107,28 +102,12 @@ export class Batches extends BatchesOperations {
    * });
    * ```
    */
-  upload(
+  async upload(
     batchId: number,
     files: Iterable<UploadFile> | AsyncIterable<UploadFile>,
     options: UploadOptions = {},
   ): Promise<UploadedFile[]> {
-    const { timeoutMs, maxRetries } = options;
-    const call = (signal: AbortSignal): CallOptions => ({ timeoutMs, maxRetries, signal });
-    const target: UploadTarget = {
-      put: (name, body, signal) => this.addFile(batchId, name, body, call(signal)),
-      open: (filename, file_size, signal) =>
-        this.createMultipartUploadSession({ batch_id: batchId, filename, file_size }, call(signal)),
-      sendPart: (sessionId, partNum, body, signal) =>
-        this.uploadMultipartPart(sessionId, partNum, body, call(signal)),
-      commit: (sessionId, parts, signal) =>
-        this.commitMultipartUploadSession(sessionId, { action: 'commit', parts }, call(signal)),
-      abort: (sessionId) =>
-        this.commitMultipartUploadSession(
-          sessionId,
-          { action: 'abort' },
-          { timeoutMs: abortTimeoutMs },
-        ),
-    };
-    return uploadAll(files, target, options);
+    const { uploadToBatch } = await upload();
+    return uploadToBatch(this, batchId, files, options);
   }
 }

@@ -2,16 +2,16 @@ import { DeploymentsOperations } from '../generated/operations/deployments.ts';
 import type { Run, RunDeploymentRequest } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
 import type { SubmitOptions } from '../submission/options.ts';
-import type { Submitter } from '../submission/submitter.ts';
+import type { Submit } from '../submission/submit.ts';
 
 /** Running a deployment on a batch, on a folder or on what its upstream integration holds. */
 export class Deployments extends DeploymentsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
-  private readonly submitOnce: Submitter['submit'];
+  private readonly submitOnce: Submit;
 
-  constructor(send: Send, submitter: Submitter) {
+  constructor(send: Send, submit: Submit) {
     super(send);
-    this.submitOnce = (...submission) => submitter.submit(...submission);
+    this.submitOnce = submit;
   }
 
   /**

@@ -1,8 +1,7 @@
 import { AlreadyExistsError, RateLimitError, UnknownOutcomeError } from '../errors.ts';
-import { type FolderNode, readListing } from '../files/listing.ts';
+import type { FolderNode } from '../files/listing.ts';
 import { remotePath } from '../files/remote-path.ts';
-import { resumeStream } from '../files/resume-stream.ts';
-import { type FileRetryConfig, retryConfigText } from '../files/retry-config.ts';
+import type { FileRetryConfig } from '../files/retry-config.ts';
 import {
   type DeleteFileOrFolderResponse,
   FilesOperations,
@@ -17,6 +16,7 @@ import type {
   CallOptions,
   StreamOptions,
 } from '../operation.ts';
+import { files } from './parts.ts';
 
 /** Headers of `files.read`: `Range`, and `IB-Retry-Config` as an object or as text. */
 export type ReadHeaders = Omit<ReadFileHeaders, 'IB-Retry-Config'> & {
@@ -76,6 +76,7 @@ export class Files extends FilesOperations {
     { 'IB-Retry-Config': retry, ...headers }: ReadHeaders = {},
     options?: CallOptions | StreamOptions,
   ): Promise<BinaryResponse & BinaryStream> {
+    const { resumeStream, retryConfigText } = await files();
     const at = remotePath(path);
     const sent: ReadFileHeaders = { ...headers };
     if (retry !== undefined) sent['IB-Retry-Config'] = retryConfigText(retry);
@@ -99,6 +100,7 @@ export class Files extends FilesOperations {
    */
   async list(path: string, options?: CallOptions): Promise<FolderNode[]> {
     const query: ReadFileQuery = { 'expect-node-type': 'folder' };
+    const { readListing } = await files();
     const { bytes } = await super.read(remotePath(path), query, undefined, options);
     return readListing(path, bytes);
   }

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { preload } from '../client.ts';
 import { RunNotCompleteError } from '../errors.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
 import { Batches } from './batches.ts';
 import { Jobs } from './jobs.ts';
 import { Runs } from './runs.ts';
+
+beforeAll(preload);
 
 const runsOf = (send: Send): Runs => new Runs(send, new Jobs(send));
 

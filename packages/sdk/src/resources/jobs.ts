@@ -1,21 +1,22 @@
+import { lazily } from '../async/lazily.ts';
 import { JobsOperations } from '../generated/operations/jobs.ts';
 import type { Job } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
 import type { Telemetry } from '../telemetry.ts';
-import { acceptJob, jobTarget } from '../waiting/job-target.ts';
-import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
-import type { Scheduler } from '../waiting/scheduler.ts';
-import { sharedWaits } from '../waiting/shared-waits.ts';
+import type { WaitOptions } from '../waiting/options.ts';
+import type { WaitFor } from '../waiting/waits.ts';
+import { waiting } from './parts.ts';
 
 /** Following asynchronous jobs, such as deletions. */
 export class Jobs extends JobsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
-  private readonly waitFor: Scheduler<Job>['wait'];
+  private readonly waits: () => Promise<WaitFor<Job, WaitOptions<Job>>>;
 
   constructor(send: Send, telemetry?: Telemetry) {
     super(send);
-    const target = jobTarget((id, options) => this.get(id, options));
-    this.waitFor = sharedWaits(target, undefined, telemetry);
+    this.waits = lazily(waiting, ({ jobWaits }) =>
+      jobWaits((id, options) => this.get(id, options), telemetry),
+    );
   }
 
   /**
@@ -38,7 +39,8 @@ export class Jobs extends JobsOperations {
    * ```
    */
   async wait(jobId: string, options: WaitOptions<Job> = {}): Promise<Job> {
-    const timeoutMs = checkWaitOptions('jobs.wait', options);
-    return this.waitFor(jobId, { ...options, timeoutMs }, (job) => acceptJob(jobId, job));
+    const since = performance.now();
+    const wait = await this.waits();
+    return wait(jobId, options, since);
   }
 }

@@ -7,9 +7,8 @@ import type {
   RunStatus,
 } from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
-import { countedPages } from '../paging/counted-pages.ts';
-import { checkObject, itemsOf } from '../paging/items.ts';
 import { Paged } from '../paging/paged.ts';
+import { paging } from './parts.ts';
 
 /** What `cur_status` of a legacy job holds as JSON in a string. */
 export interface LegacyCurrentStatus {
@@ -65,6 +64,7 @@ export class Legacy extends LegacyOperations {
    * ```
    */
   async job(jobId: string, options?: CallOptions): Promise<ParsedLegacyJob> {
+    const { checkObject } = await paging();
     const query: GetLegacyJobStatusQuery = { job_id: jobId, type: 'flow' };
     const job = checkObject('getLegacyJobStatus', await this.jobStatus(query, options));
     return { ...job, current: parse(job.cur_status) };
@@ -85,13 +85,14 @@ export class Legacy extends LegacyOperations {
    */
   iterateResults(body: LegacyResultsRequest, options?: CallOptions): Paged<LegacyRecord> {
     const { file_offset: start = 0, ...asked } = body;
-    return new Paged(() =>
-      countedPages<LegacyRecord>(async (file_offset) => {
+    return new Paged(async () => {
+      const { countedPages, itemsOf } = await paging();
+      return countedPages<LegacyRecord>(async (file_offset) => {
         const page = await this.results({ ...asked, file_offset }, options);
         const items = itemsOf('getLegacyResults', page, 'records');
         return { items, hasMore: items.length >= pageOfResults };
-      }, start),
-    );
+      }, start);
+    });
   }
 }
 

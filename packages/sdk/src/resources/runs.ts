@@ -1,47 +1,29 @@
-import { RunNotCompleteError } from '../errors.ts';
+import { lazily } from '../async/lazily.ts';
 import { RunsOperations } from '../generated/operations/runs.ts';
 import type {
-  DeleteRunJobs,
   DeleteRunQuery,
   GetRunResultsQuery,
   Job,
   ListRunsQuery,
   ResultsFile,
   Run,
-  RunResults,
 } from '../generated/schema.ts';
 import type { CallOptions, Send } from '../operation.ts';
-import { countedPages } from '../paging/counted-pages.ts';
-import { checkObject, idOf, itemsOf } from '../paging/items.ts';
-import { offsetPages } from '../paging/offset-pages.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
-import { pinWindow, pinWindowNow, type RunsWindow } from '../paging/window.ts';
+import { pinWindow, type RunsWindow } from '../paging/window.ts';
 import type { Telemetry } from '../telemetry.ts';
-import { checkWaitOptions, type WaitOptions } from '../waiting/options.ts';
-import { pollRuns } from '../waiting/poll-runs.ts';
-import {
-  acceptRun,
-  checkRunWaitOptions,
-  type RunWaitOptions,
-  runTarget,
-} from '../waiting/run-target.ts';
-import type { Scheduler } from '../waiting/scheduler.ts';
-import { sharedWaits } from '../waiting/shared-waits.ts';
+import type { WaitOptions } from '../waiting/options.ts';
+import type { RunWaitOptions } from '../waiting/run-target.ts';
+import type { WaitFor } from '../waiting/waits.ts';
 import type { Jobs } from './jobs.ts';
+import { paging, waiting } from './parts.ts';
 
 /** Which runs to go through: a window of time, and the filters of `runs.list`. */
 export type IterateRunsQuery = RunsWindow &
   PageSize &
   Omit<ListRunsQuery, 'from_timestamp' | 'to_timestamp' | 'limit' | 'offset' | 'sort_by' | 'order'>;
-
-/** Where the response to a deletion names its jobs. A property that is renamed or added must be here. */
-const jobProperties = Object.keys({
-  delete_input_dir_job_id: true,
-  delete_output_dir_job_id: true,
-  delete_log_dir_job_id: true,
-} satisfies Record<keyof DeleteRunJobs, true>) as (keyof DeleteRunJobs)[];
 
 /** How the results of a run are gone through. */
 export interface IterateResultsOptions extends CallOptions {
@@ -57,16 +39,19 @@ export interface IterateResultsOptions extends CallOptions {
 /** Following runs, fetching their results and deleting them. */
 export class Runs extends RunsOperations {
   /** Functions and no `#private` fields, which a Proxy (Vue, MobX, tracing) cannot reach. */
-  private readonly waitFor: Scheduler<Run>['wait'];
+  private readonly waits: () => Promise<WaitFor<Run, RunWaitOptions>>;
   private readonly waitForJob: Jobs['wait'];
 
   constructor(send: Send, jobs: Jobs, pageLimit?: PageLimit, telemetry?: Telemetry) {
     super(send);
     this.waitForJob = (id, options) => jobs.wait(id, options);
-    this.waitFor = sharedWaits(
-      runTarget((id, options) => this.get(id, options)),
-      pollRuns((query, options) => this.list(query, options), pageLimit),
-      telemetry,
+    this.waits = lazily(waiting, ({ runWaits }) =>
+      runWaits(
+        (id, options) => this.get(id, options),
+        (query, options) => this.list(query, options),
+        pageLimit,
+        telemetry,
+      ),
     );
   }
 
@@ -100,8 +85,9 @@ export class Runs extends RunsOperations {
    * ```
    */
   async wait(runId: string, options: RunWaitOptions = {}): Promise<Run> {
-    const timeoutMs = checkRunWaitOptions(options);
-    return this.waitFor(runId, { ...options, timeoutMs }, (run) => acceptRun(run, options));
+    const since = performance.now();
+    const wait = await this.waits();
+    return wait(runId, options, since);
   }
 
   /**
@@ -124,21 +110,10 @@ export class Runs extends RunsOperations {
     query?: DeleteRunQuery,
     options: WaitOptions<Job> = {},
   ): Promise<Job[]> {
-    const endsAt = performance.now() + checkWaitOptions('runs.deleteAndWait', options);
-    const jobs = await this.delete(runId, query, {
-      signal: options.signal,
-      timeoutMs: options.timeoutMs,
-    });
-    const named = checkObject('deleteRun', jobs);
-    const ids = jobProperties.flatMap((name) => named[name] ?? []).filter(Boolean);
-    const left = Math.max(1, endsAt - performance.now());
-    const ends = await Promise.allSettled(
-      ids.map((id) => this.waitForJob(id, { ...options, timeoutMs: left })),
-    );
-    return ends.map((end) => {
-      if (end.status === 'rejected') throw end.reason;
-      return end.value;
-    });
+    const since = performance.now();
+    const { deleteAndWait } = await waiting();
+    const remove = (call: CallOptions) => this.delete(runId, query, call);
+    return deleteAndWait(options, since, remove, this.waitForJob);
   }
 
   /**
@@ -166,26 +141,9 @@ export class Runs extends RunsOperations {
     const window = { from, to, from_timestamp, to_timestamp } as RunsWindow;
     const limit = checkPageSize(pageSize);
     pinWindow(window, Date.now());
-    const list = async (page: ListRunsQuery): Promise<Run[]> => {
-      const response = await this.list(
-        { ...filters, sort_by: 'start_timestamp', ...page },
-        options,
-      );
-      return itemsOf('listRuns', response, 'runs');
-    };
-    return new Paged(async function* () {
-      const pinned = await pinWindowNow(window, async (from_timestamp) => {
-        const [newest] = await list({ from_timestamp, order: 'DESCENDING', limit: 1, offset: 0 });
-        return newest?.start_timestamp;
-      });
-      yield* offsetPages<Run>({
-        name: 'runs',
-        pageSize: limit,
-        idOf: (run) => idOf('listRuns', run),
-        orderOf: ({ start_timestamp }) =>
-          typeof start_timestamp === 'bigint' ? start_timestamp : undefined,
-        fetchPage: (offset, limit) => list({ ...pinned, order: 'ASCENDING', limit, offset }),
-      });
+    return new Paged(async () => {
+      const { iterateRuns } = await paging();
+      return iterateRuns(window, limit, (page) => this.list({ ...filters, ...page }, options));
     });
   }
 
@@ -208,26 +166,10 @@ export class Runs extends RunsOperations {
     options: IterateResultsOptions = {},
   ): Paged<ResultsFile> {
     const { allowIncomplete = false, ...call } = options;
-    return new Paged(() =>
-      countedPages(async (file_offset) => {
-        const page = await this.results(runId, { ...query, file_offset }, call);
-        const files = itemsOf('getRunResults', page, 'files');
-        if (!allowIncomplete) checkComplete(runId, page);
-        return { items: files, hasMore: page.has_more === true };
-      }, query.file_offset),
-    );
+    return new Paged(async () => {
+      const { iterateResults } = await paging();
+      const page = (file_offset: number) => this.results(runId, { ...query, file_offset }, call);
+      return iterateResults(runId, page, query.file_offset, allowIncomplete);
+    });
   }
-}
-
-/** A response without a status is taken as it is. */
-function checkComplete(runId: string, results: RunResults): void {
-  const { id = runId, status, message, start_timestamp, finish_timestamp } = results;
-  if (!status || status === 'COMPLETE') return;
-  throw new RunNotCompleteError({
-    id,
-    status,
-    msg: message ?? null,
-    ...(start_timestamp && { start_timestamp }),
-    finish_timestamp: finish_timestamp ?? null,
-  });
 }

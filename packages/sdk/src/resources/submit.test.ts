@@ -1,15 +1,19 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { preload } from '../client.ts';
 import { APIError, IdempotencyKeyReusedError, UnknownOutcomeError } from '../errors.ts';
 import type { ListRunsQuery, Run, RunAppRequest } from '../generated/schema.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
 import { PageLimit } from '../paging/page-limit.ts';
 import type { RequestedRun } from '../submission/same-submission.ts';
+import { submitWith } from '../submission/submit.ts';
 import { Submitter } from '../submission/submitter.ts';
 import { Apps } from './apps.ts';
 import { Deployments } from './deployments.ts';
 import { Jobs } from './jobs.ts';
 import { Runs } from './runs.ts';
+
+beforeAll(preload);
 
 const facts = { operationId: 'runApp', attempts: 1, earlierErrors: [] };
 const body = { app_name: 'Invoices', batch_id: 7 };
@@ -60,7 +64,8 @@ function hub({ lost = 0, maxRows = 1_000, now = () => Date.now() } = {}) {
   const limit = new PageLimit();
   const all = new Runs(send, new Jobs(send), limit);
   const client = () => {
-    const submissions = new Submitter((query, options) => all.list(query, options), limit);
+    const submitter = new Submitter((query, options) => all.list(query, options), limit);
+    const submissions = submitWith(async () => submitter);
     return { apps: new Apps(send, submissions), deployments: new Deployments(send, submissions) };
   };
   const lose = (count: number) => {
@@ -80,8 +85,9 @@ describe('apps.run', () => {
         sends++;
         throw new UnknownOutcomeError('?', facts);
       }) as Send;
-      const submissions = new Submitter(async () => response as never, new PageLimit());
-      const asked = new Apps(send, submissions).run(body, { idempotencyKey: 'k', settleMs: 1 });
+      const submitter = new Submitter(async () => response as never, new PageLimit());
+      const submit = submitWith(async () => submitter);
+      const asked = new Apps(send, submit).run(body, { idempotencyKey: 'k', settleMs: 1 });
       await expect(asked).rejects.toMatchObject({
         name: 'UnknownOutcomeError',
         message: expect.stringContaining('The server answered listRuns with'),

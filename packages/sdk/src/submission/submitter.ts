@@ -32,11 +32,7 @@ export class Submitter {
     this.#pageLimit = pageLimit;
   }
 
-  /**
-   * Sends a body that starts a run; with an `idempotencyKey` exactly one run is started.
-   *
-   * @param requested - What its run must show, so that it is not another submission's.
-   */
+  /** As `Submit`, with an `idempotencyKey`. */
   async submit<T extends { settings?: RunSettings }>(
     requested: RequestedRun,
     body: T,
@@ -45,8 +41,7 @@ export class Submitter {
   ): Promise<Run> {
     const { idempotencyKey, mayHaveBeenSent, onSend, signal } = options;
     if (idempotencyKey === undefined) {
-      const needs = mayHaveBeenSent ? 'mayHaveBeenSent' : onSend && 'onSend';
-      if (!needs) return send(body);
+      const needs = mayHaveBeenSent ? 'mayHaveBeenSent' : 'onSend';
       throw new AIHubError(
         `${needs} needs an idempotencyKey: pass the one that the run is sent with.`,
       );

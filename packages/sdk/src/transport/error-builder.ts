@@ -34,7 +34,7 @@ const budgetNote =
 const deletedBefore =
   'It may well have been deleted by this call: the response to an earlier attempt was lost.';
 
-const utf8 = new TextDecoder();
+const utf8 = /* @__PURE__ */ new TextDecoder();
 
 /** Makes the errors of one call, with every secret redacted. */
 export class ErrorBuilder {

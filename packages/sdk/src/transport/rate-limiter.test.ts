@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AIHub } from '../index.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AIHub, preload } from '../index.ts';
 import { RateLimiter } from './rate-limiter.ts';
 
 const json = { headers: { 'content-type': 'application/json' } };
@@ -70,6 +70,7 @@ describe('a rate limiter', () => {
 });
 
 describe('a client that is throttled', () => {
+  beforeAll(preload);
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 

@@ -1,15 +1,13 @@
 import { decode } from '../codec/decode.ts';
 import { int64Places } from '../generated/int64.ts';
-import type { BinaryResponse, BinaryStream, Operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
 import type { RawResponse } from './attempt.ts';
-import { checkLength, partOf } from './read-file.ts';
-import { type StreamLimits, streamBody } from './stream-body.ts';
 import { UnexpectedBody } from './unexpected-body.ts';
 
 /** A response with a status of success whose body says that it is an error. */
 export class ErrorInSuccess extends Error {}
 
-const utf8 = new TextDecoder();
+const utf8 = /* @__PURE__ */ new TextDecoder();
 
 /**
  * The text of a JSON body as data. A byte order mark is skipped, and bytes that are no UTF-8
@@ -20,21 +18,15 @@ export function readJson(bytes: Uint8Array, operation: string): unknown {
 }
 
 /**
- * Reads a success as the spec says: as JSON, as bytes, by its headers, or not at all.
+ * Reads a success as the spec says: as JSON, by its headers, or not at all.
  *
- * @param range - The header `Range` of the request, if it had one.
  * @throws UnexpectedBody - or what the JSON parser throws.
  * @throws ErrorInSuccess - when the body says that it is an error.
  */
-export function readSuccess(
-  operation: Operation,
-  raw: RawResponse,
-  range: string | null = null,
-): unknown {
+export function readSuccess(operation: Operation, raw: RawResponse): unknown {
   const { response: form, fails, requires = [], method, path } = operation;
   if (form === 'none') return undefined;
-  if (form === 'bytes') return readBytes(raw, range);
-  if (form) return readHeaders(form, raw.response.headers);
+  if (form && form !== 'bytes') return readHeaders(form, raw.response.headers);
   const value = readJson(raw.bytes, `${method} ${path}`);
   if (fails && (value as Record<string, unknown> | null)?.[fails[0]] === fails[1]) {
     throw new ErrorInSuccess();
@@ -61,31 +53,4 @@ function readHeaders(form: object, headers: Headers): Record<string, string | nu
     if (value !== null && !Number.isNaN(value)) found[name] = value;
   }
   return found;
-}
-
-function readBytes(raw: RawResponse, range: string | null): BinaryResponse {
-  const { response, bytes } = raw;
-  const part = partOf(response, range);
-  checkLength(part, bytes.length);
-  return { bytes, ...headOf(response), ...(part && { range: part }) };
-}
-
-/**
- * Reads a file as a stream; its body is the caller's to read.
- *
- * @throws UnexpectedBody - when it is a part of the file that nobody asked for.
- */
-export function readStream(
-  response: Response,
-  range: string | null,
-  limits: Omit<StreamLimits, 'checkLength'>,
-): BinaryStream {
-  const part = partOf(response, range);
-  const length = (received: number): void => checkLength(part, received);
-  const body = streamBody(response, { ...limits, checkLength: length });
-  return { body, ...headOf(response), ...(part && { range: part }) };
-}
-
-function headOf({ status, headers }: Response): { status: number; headers: Headers } {
-  return { status, headers };
 }

@@ -5,9 +5,9 @@ import { isResendable } from './repeat.ts';
 const commonNames =
   '(?:pass(?:word|phrase|wd)|secret|credential|(?:api|access|account|private|secret|signing|encryption)[_-]?key|' +
   '(?:access|auth|id|refresh|sas|session)[_-]?token|authorization|connection[_-]?string)s?';
-const commonName = new RegExp(`${commonNames}$`, 'i');
+const commonName = /* @__PURE__ */ new RegExp(`${commonNames}$`, 'i');
 /** Such a name with its value, in JSON (also in JSON inside JSON), a form, a header or prose. */
-const namedValue = new RegExp(
+const namedValue = /* @__PURE__ */ new RegExp(
   `(${commonNames}\\\\*["']?\\s*[:=]\\s*)(?!["']?\\[(?:redacted|apiToken)\\](?:["'\\s,;&}]|$))` +
     `(?:\\{[^{}]*\\}|\\[[^[\\]]*\\]|\\\\+"[^"]*"|"(?:[^"\\\\]|\\\\.)*"?|'[^']*'?|` +
     `(?:(?:basic|bearer)\\s+)?[^\\s"',;&<>{}[\\]()\\\\]+)`,

@@ -20,21 +20,23 @@ export interface FetchInit extends Omit<RequestInit, 'signal'>, Omit<CallOptions
 export type SafeFetch = (input: string | URL | Request, init?: FetchInit) => Promise<Response>;
 
 /** A `fetch` with the token, the retries, the deadline and the errors of the methods. */
-export function createFetch(client: Client): SafeFetch {
+export async function fetchSafely(
+  client: Client,
+  input: string | URL | Request,
+  { signal, timeoutMs, maxRetries, ...init }: FetchInit = {},
+): Promise<Response> {
   const { apiRoot, headers } = client.settings;
-  return async (input, { signal, timeoutMs, maxRetries, ...init } = {}) => {
-    const request = toRequest(apiRoot, input, init);
-    for (const [name, value] of Object.entries(headers)) {
-      if (name === 'Authorization' || !request.headers.has(name)) request.headers.set(name, value);
-    }
-    const { method, url } = request;
-    const path = url.slice(apiRoot.length).replace(/[?#].*/, '');
-    const template = templateOf(method, path);
-    const target = { operationId: 'aihub.fetch', method, path: template, isRaw: true as const };
-    const wire = { url, method, headers: request.headers, body: await bodyOf(request) };
-    const callers = signal ?? (input instanceof Request ? input.signal : undefined);
-    return call(client, target, wire, { signal: callers, timeoutMs, maxRetries }, toResponse);
-  };
+  const request = toRequest(apiRoot, input, init);
+  for (const [name, value] of Object.entries(headers)) {
+    if (name === 'Authorization' || !request.headers.has(name)) request.headers.set(name, value);
+  }
+  const { method, url } = request;
+  const path = url.slice(apiRoot.length).replace(/[?#].*/, '');
+  const template = templateOf(method, path);
+  const target = { operationId: 'aihub.fetch', method, path: template, isRaw: true as const };
+  const wire = { url, method, headers: request.headers, body: await bodyOf(request) };
+  const callers = signal ?? (input instanceof Request ? input.signal : undefined);
+  return call(client, target, wire, { signal: callers, timeoutMs, maxRetries }, toResponse);
 }
 
 function toRequest(apiRoot: string, input: string | URL | Request, init: RequestInit): Request {

@@ -1,4 +1,5 @@
 import { createFinalURL, createQuerySerializer } from 'openapi-fetch';
+import { lazily } from '../async/lazily.ts';
 import { stringify } from '../codec/stringify.ts';
 import { InvalidRequestError } from '../errors.ts';
 import { manySegments } from '../generated/segments.ts';
@@ -9,15 +10,25 @@ import type { Client } from './client.ts';
 import { checkHeader } from './header.ts';
 import { fillPath } from './path.ts';
 import { RateLimiter } from './rate-limiter.ts';
-import { readStream, readSuccess } from './read-success.ts';
+import { readSuccess } from './read-success.ts';
 import { RetryBudget } from './retry-budget.ts';
-import { createFetch, type SafeFetch } from './safe-fetch.ts';
+import type { SafeFetch } from './safe-fetch.ts';
 import type { Settings } from './settings.ts';
 import { checkUnits } from './units.ts';
 
 /** Lists as `status=A&status=B`, which is OpenAPI's default. */
 // Marked as pure, so that bundlers leave openapi-fetch out of programs that use a helper alone.
 const writeQuery = /* @__PURE__ */ createQuerySerializer();
+
+/** What few programs need: to read files, and requests without a method. */
+export const readBinary: () => Promise<typeof import('./read-binary.ts')> = /* @__PURE__ */ lazily(
+  () => import('./read-binary.ts'),
+  (module) => module,
+);
+export const safeFetch: () => Promise<typeof import('./safe-fetch.ts')> = /* @__PURE__ */ lazily(
+  () => import('./safe-fetch.ts'),
+  (module) => module,
+);
 
 /** The headers of one call: those of the client, the type of the body, and those that the call gives. */
 function headersOf(
@@ -87,17 +98,15 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
     };
     const { Range: range = null } = headers as { Range?: string };
     const target = { operationId, method, path: template, repeat, cost };
-    const value = await call(client, target, wire, options, (raw, toError) =>
-      wire.isStream
-        ? readStream(raw.response, range, {
-            timeoutMs: options.timeoutMs ?? settings.timeoutMs,
-            signal: options.signal,
-            toError,
-          })
-        : readSuccess(operation, raw, range),
-    );
+    const binary = operation.response === 'bytes' ? await readBinary() : undefined;
+    const value = await call(client, target, wire, options, (raw, toError) => {
+      if (!binary) return readSuccess(operation, raw);
+      if (!wire.isStream) return binary.readBytes(raw, range);
+      const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
+      return binary.readStream(raw.response, range, { timeoutMs, signal: options.signal, toError });
+    });
     return value as T;
   }
 
-  return { send, fetch: createFetch(client) };
+  return { send, fetch: async (...request) => (await safeFetch()).fetchSafely(client, ...request) };
 }

@@ -21,8 +21,12 @@ const ofJob: Record<JobState, Outcome | undefined> = {
   CANCELLED: 'failed',
 };
 
-const runOutcomes: ReadonlyMap<unknown, Outcome | undefined> = new Map(Object.entries(ofRun));
-const jobOutcomes: ReadonlyMap<unknown, Outcome | undefined> = new Map(Object.entries(ofJob));
+const runOutcomes: ReadonlyMap<unknown, Outcome | undefined> = /* @__PURE__ */ new Map(
+  Object.entries(ofRun),
+);
+const jobOutcomes: ReadonlyMap<unknown, Outcome | undefined> = /* @__PURE__ */ new Map(
+  Object.entries(ofJob),
+);
 
 /** `undefined` while the run goes on. */
 export function runOutcome({ status }: Run): Outcome | undefined {

@@ -18,6 +18,8 @@ const lastPollMs = 5_000;
 /** A wait whose options are checked. */
 export interface Wait<T> {
   timeoutMs: number;
+  /** When it began, as `performance.now()`; now unless it is given. */
+  since?: number | undefined;
   signal?: AbortSignal | undefined;
   pollIntervalMs?: number | undefined;
   onUpdate?: ((value: T) => unknown) | undefined;
@@ -57,9 +59,8 @@ export class Scheduler<T> {
   /** Resolves or rejects as the acceptor decides, or soon after the deadline. */
   wait(id: string, wait: Wait<T>, accept: Acceptor<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const since = performance.now();
       // Written out, as thousands may begin at once.
-      const { signal, timeoutMs, pollIntervalMs, onUpdate } = wait;
+      const { signal, timeoutMs, pollIntervalMs, onUpdate, since = performance.now() } = wait;
       const waiter = {
         since,
         timeoutMs,

@@ -1,0 +1,30 @@
+import type { Run, RunSettings } from '../generated/schema.ts';
+import type { SubmitOptions } from './options.ts';
+import type { RequestedRun } from './same-submission.ts';
+import type { Submitter } from './submitter.ts';
+
+/**
+ * Sends a body that starts a run; with an `idempotencyKey` exactly one run is started.
+ *
+ * @param requested - What its run must show, so that it is not another submission's.
+ */
+export type Submit = <T extends { settings?: RunSettings }>(
+  requested: RequestedRun,
+  body: T,
+  options: SubmitOptions,
+  send: (body: T) => Promise<Run>,
+) => Promise<Run>;
+
+/**
+ * The submissions of one client.
+ *
+ * @param load - Gives what starts a run once, which a body without a key does not need.
+ */
+export function submitWith(load: () => Promise<Submitter>): Submit {
+  return async (requested, body, options, send) => {
+    const { idempotencyKey, mayHaveBeenSent, onSend } = options;
+    if (idempotencyKey === undefined && !mayHaveBeenSent && !onSend) return send(body);
+    const submitter = await load();
+    return submitter.submit(requested, body, options, send);
+  };
+}

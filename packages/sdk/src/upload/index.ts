@@ -1,0 +1,2 @@
+/** What the resources load when files are uploaded for the first time. */
+export { uploadToBatch } from './upload-to-batch.ts';
