@@ -27,7 +27,7 @@ try {
     error instanceof ConnectionError ||
     error instanceof RequestTimeoutError
   ) {
-    console.log(`No response after ${error.attempts} attempts.`);
+    console.log(`No answer after ${error.attempts} attempts.`);
   } else if (error instanceof AIHubError) {
     console.log(error.message);
   } else {
