@@ -26,25 +26,41 @@ class Time {
 
 const seconds = 20;
 
-/** Processes that send all the time to a server that serves so many requests a second. */
-async function load(perSecond: number, processes: number, isShared: boolean) {
-  const time = new Time();
-  const store = Object.assign(new MemoryStore(), { now: async () => new Date(time.now) });
-  const server = { tokens: perSecond, at: time.now };
-  const counts = { served: 0, throttled: 0 };
-  const isServed = () => {
-    const gained = ((time.now - server.at) / 1_000) * perSecond;
-    server.tokens = Math.min(perSecond / 5, server.tokens + gained);
-    server.at = time.now;
-    if (server.tokens < 1) return false;
-    server.tokens--;
+/** Whether a server serves a request that comes at a time. */
+type Server = (now: number) => boolean;
+
+/** Serves so many requests a second. */
+function limitOf(perSecond: number): Server {
+  let tokens = perSecond;
+  let at = 1_000_000;
+  return (now) => {
+    tokens = Math.min(perSecond / 5, tokens + ((now - at) / 1_000) * perSecond);
+    at = now;
+    if (tokens < 1) return false;
+    tokens--;
     return true;
   };
+}
+
+/** Refuses a share of the requests, whatever their rate. The numbers look random and are the same each time. */
+function refusing(share: number): Server {
+  let state = 7;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32 >= share;
+  };
+}
+
+/** Processes that send all the time. */
+async function load(isServed: Server, processes: number, isShared: boolean) {
+  const time = new Time();
+  const store = Object.assign(new MemoryStore(), { now: async () => new Date(time.now) });
+  const counts = { served: 0, throttled: 0 };
   const work = async (budget: Budget) => {
     for (;;) {
       if (isShared) await budget.turn();
       await time.sleep(20);
-      if (isServed()) {
+      if (isServed(time.now)) {
         counts.served++;
         budget.succeeded();
         continue;
@@ -63,11 +79,16 @@ async function load(perSecond: number, processes: number, isShared: boolean) {
 }
 
 it('lets eight processes share a limit with few refusals, and use most of it', async () => {
-  const apart = await load(50, 8, false);
-  const together = await load(50, 8, true);
+  const apart = await load(limitOf(50), 8, false);
+  const together = await load(limitOf(50), 8, true);
   expect(together.throttled / together.served).toBeLessThan(0.1);
   expect(together.throttled).toBeLessThan(apart.throttled / 20);
   expect(together.served).toBeGreaterThan(0.7 * 50 * seconds);
+});
+
+it('goes on at a high rate when the server refuses a few requests for another reason', async () => {
+  const { served } = await load(refusing(0.05), 8, true);
+  expect(served).toBeGreaterThan(50 * seconds);
 });
 
 it('costs one write a second while the server does not throttle', async () => {
@@ -100,14 +121,33 @@ it('sends without a pause when the store fails', async () => {
   await budget.turn();
 });
 
+/** The server refuses so many requests at once. */
+function refused(count: number, state: Rate | undefined, now: number): Rate {
+  let next = state;
+  for (let request = 0; request < count; request++) next = throttled(next, now, 0);
+  if (!next) throw new Error('There was no refusal.');
+  return next;
+}
+
 it('reduces the rate once for the responses of one second, to little less than was served', () => {
-  let state: Rate = throttled(succeeded(undefined, 10_500, 40), 11_100, 0);
+  let state = refused(8, succeeded(undefined, 10_500, 40), 11_100);
   expect(state.rate).toBe(40);
-  state = throttled(succeeded(state, 12_200, 38), 13_100, 0);
+  state = refused(8, succeeded(state, 13_200, 38), 14_100);
   expect(state.rate).toBeCloseTo(40 * 1.5 * 0.7);
-  expect(throttled(state, 13_200, 0).rate).toBe(state.rate);
-  state = throttled(succeeded(state, 14_200, 41), 15_100, 0);
+  expect(refused(8, state, 14_200).rate).toBe(state.rate);
+  state = refused(8, succeeded(state, 17_200, 41), 18_100);
   expect(state.rate).toBeCloseTo(41 * 0.9);
+});
+
+it('takes a few refusals among many requests for no limit, and raises no rate meanwhile', () => {
+  const before = succeeded(undefined, 10_500, 100);
+  expect(refused(8, before, 11_100).rate).toBeNull();
+  expect(refused(15, before, 11_100).rate).toBe(100);
+  const limited = refused(15, before, 11_100);
+  const calm = succeeded(limited, 15_100, 50);
+  expect(succeeded(calm, 16_100, 50).rate).toBeGreaterThan(Number(calm.rate));
+  const refusing = refused(4, calm, 15_200);
+  expect(succeeded(refusing, 16_100, 50).rate).toBe(calm.rate);
 });
 
 it('waits as long as the server asks, but no longer than five seconds', () => {
@@ -117,7 +157,7 @@ it('waits as long as the server asks, but no longer than five seconds', () => {
 });
 
 it('forgets the limit after a minute without throttling', () => {
-  const state = throttled(undefined, 10_000, 0);
+  const state = throttled(undefined, 10_000, 1_000);
   expect(succeeded(state, 60_000, 1).rate).not.toBeNull();
   expect(succeeded(state, 70_001, 1).rate).toBeNull();
 });

@@ -9,10 +9,12 @@ export interface Rate {
   throttledAt: number;
   reducedAt: number;
   grownAt: number;
-  /** Requests that succeeded: in the second that is under way, and in the one before. */
+  /** Requests that succeeded and that were throttled: in the second that is under way, and in the one before. */
   second: number;
   served: number;
   servedBefore: number;
+  refused: number;
+  refusedBefore: number;
 }
 
 /** Permits for some requests, at times that follow one another. */
@@ -27,6 +29,17 @@ export interface Permits {
 const slowest = 1;
 /** Requests a second to begin with, when fewer are known to have been served. */
 const unknownRate = 10;
+/**
+ * Shares of the requests of the last two seconds. A server that refuses fewer than the larger one may do so for any
+ * reason, so that nothing is reduced; and above the smaller one the rate is not raised.
+ */
+const limitShare = 0.08;
+const calmShare = 0.02;
+/** So few refusals say nothing of a share; at first most processes have not told what they were served. */
+const fewRefusals = 3;
+const fewAtFirst = 10;
+/** Whoever asks for so long a pause means all requests. */
+const certainPauseMs = 1_000;
 /** One reduction for all the responses that came of the same rate. */
 const reducedForMs = 1_000;
 /** Without throttling for so long there is no limit any more. */
@@ -47,24 +60,30 @@ const none: Rate = {
   second: 0,
   served: 0,
   servedBefore: 0,
+  refused: 0,
+  refusedBefore: 0,
 };
 
 /** Some requests of a process have succeeded since it last told: the rate may grow. */
 export function succeeded(state: Rate | undefined, now: number, count: number): Rate {
-  const counted = countIn(state ?? none, now, count);
+  const counted = countIn({ ...none, ...state }, now, { served: count });
   const { rate, learnt, throttledAt, grownAt } = counted;
   if (rate === null) return counted;
   if (now - throttledAt > forgetAfterMs) return { ...counted, rate: null };
-  // Fast up to what worked, slowly beyond it: at first anything may work.
+  if (count === 0 || isRefusing(counted, calmShare, 1)) return { ...counted, grownAt: now };
   const seconds = Math.min(1, Math.max(0, now - grownAt) / 1_000);
+  // Fast up to what worked, slowly beyond it, and the faster the longer all goes well.
   const isProbing = learnt > 0 && rate >= 0.9 * learnt;
-  const grown = rate * (isProbing ? 1.02 : 1.5) ** seconds;
-  return { ...counted, grownAt: now, rate: count > 0 ? grown : rate };
+  const perSecond = isProbing ? 1.02 + (now - throttledAt) / 100_000 : 1.5;
+  return { ...counted, grownAt: now, rate: rate * perSecond ** seconds };
 }
 
-/** The server throttled a request: all together slow down, to what it has served. */
+/** The server throttled a request. If it does so for many, all together slow down to what it has served. */
 export function throttled(state: Rate | undefined, now: number, retryAfterMs: number): Rate {
-  const counted = countIn(state ?? none, now, 0);
+  const counted = countIn({ ...none, ...state }, now, { refused: 1 });
+  const isFirst = counted.servedBefore + counted.refusedBefore === 0;
+  const few = isFirst ? fewAtFirst : fewRefusals;
+  if (retryAfterMs < certainPauseMs && !isRefusing(counted, limitShare, few)) return counted;
   const nextAt = Math.max(counted.nextAt, now + Math.min(retryAfterMs, maxBlockMs));
   const known = { ...counted, nextAt, throttledAt: now };
   if (now - counted.reducedAt < reducedForMs) return known;
@@ -74,6 +93,12 @@ export function throttled(state: Rate | undefined, now: number, retryAfterMs: nu
   if (counted.rate === null) return { ...reduced, rate: Math.max(unknownRate, served) };
   const learnt = Math.min(counted.rate, served);
   return { ...reduced, learnt, rate: Math.max(slowest, learnt * 0.9, counted.rate * 0.7) };
+}
+
+/** Whether the server has refused more than a share of the requests, and more than some. */
+function isRefusing(state: Rate, share: number, some: number): boolean {
+  const refused = state.refused + state.refusedBefore;
+  return refused > some + share * (state.served + state.servedBefore + refused);
 }
 
 /** Takes permits for a process; `undefined` when none are needed. */
@@ -89,9 +114,20 @@ export function take(state: Rate | undefined, now: number): { state: Rate; permi
   };
 }
 
-function countIn(state: Rate, now: number, count: number): Rate {
+function countIn(
+  state: Rate,
+  now: number,
+  { served = 0, refused = 0 }: { served?: number; refused?: number },
+): Rate {
   const second = Math.floor(now / 1_000);
-  if (second === state.second) return { ...state, served: state.served + count };
-  const servedBefore = second === state.second + 1 ? state.served : 0;
-  return { ...state, second, servedBefore, served: count };
+  const isSame = second === state.second;
+  const isNext = second === state.second + 1;
+  return {
+    ...state,
+    second,
+    served: served + (isSame ? state.served : 0),
+    servedBefore: isSame ? state.servedBefore : isNext ? state.served : 0,
+    refused: refused + (isSame ? state.refused : 0),
+    refusedBefore: isSame ? state.refusedBefore : isNext ? state.refused : 0,
+  };
 }
