@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bullmq } from '../src/bullmq/bullmq.ts';
 import { type AddJobs, RedisStore } from '../src/bullmq/redis-store.ts';
 import { carryThrough, noScenario, scenarioFleet } from './scenario.ts';
-import { whatIsMissing } from './servers/program.ts';
+import { redisProgram, whatIsMissing } from './servers/program.ts';
 import { RedisServer } from './servers/redis.ts';
 import { storeContract } from './store-contract.ts';
 
 const missing = whatIsMissing('redis');
+const name = redisProgram()?.includes('valkey') ? 'Valkey' : 'Redis';
 
-describe.skipIf(missing)(`on Redis${missing}`, () => {
+describe.skipIf(missing)(`on ${name}${missing}`, () => {
   let server: RedisServer;
   let redis: Redis;
 
@@ -67,7 +68,7 @@ describe.skipIf(missing)(`on Redis${missing}`, () => {
   });
 
   it.skipIf(noScenario)(
-    `takes each document through one run and to the sink, though workers, the leader and Redis die${noScenario}`,
+    `takes each document through one run and to the sink, though workers, the leader and the server die${noScenario}`,
     { timeout: 300_000 },
     async () => {
       await carryThrough(

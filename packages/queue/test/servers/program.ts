@@ -17,10 +17,14 @@ export function postgresFolders(): string[] {
   return versions.map((version) => join(root, version, 'bin'));
 }
 
+/** The server that speaks Redis's protocol: Valkey where it is installed, as in Debian 13 and newer, else Redis. */
+export function redisProgram(): string | undefined {
+  return programPath('valkey-server') ?? programPath('redis-server');
+}
+
 /** Why the servers' tests cannot run here; empty where they can. */
 export function whatIsMissing(kind: 'postgres' | 'redis'): string {
-  if (kind === 'redis')
-    return programPath('redis-server') ? '' : ' (skipped: no redis-server here)';
+  if (kind === 'redis') return redisProgram() ? '' : ' (skipped: no valkey-server or redis-server)';
   return programPath('initdb', postgresFolders()) ? '' : ' (skipped: no postgresql here)';
 }
 

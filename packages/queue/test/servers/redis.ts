@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 import { freePort } from './free-port.ts';
-import { programPath, Server, until } from './program.ts';
+import { redisProgram, Server, until } from './program.ts';
 
-/** Redis on a loopback port, in a temporary folder, with each write on disk before it is answered. */
+/** Valkey or Redis on a loopback port, in a temporary folder, with each write on disk before it is answered. */
 export class RedisServer {
   readonly port: number;
   readonly #server: Server;
@@ -18,8 +18,8 @@ export class RedisServer {
 
   /** @param settings - Of Redis's command line; they go over the usual ones. */
   static async start(settings: readonly string[] = []): Promise<RedisServer> {
-    const program = programPath('redis-server');
-    if (!program) throw new Error('Install the Debian package redis-server.');
+    const program = redisProgram();
+    if (!program) throw new Error('Install the Debian package valkey-server or redis-server.');
     const redis = new RedisServer(new Server('redis'), program, await freePort(), settings);
     await redis.#begin();
     return redis;
