@@ -15,7 +15,7 @@ export interface FleetServer {
   /** Breaks all connections; the server goes on. */
   cutConnections(): Promise<unknown>;
   /** How often documents have reached the sink. */
-  taken(documents: number): Promise<string>;
+  taken(): Promise<string>;
   stop(): Promise<void>;
 }
 
