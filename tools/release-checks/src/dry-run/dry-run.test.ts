@@ -73,13 +73,16 @@ describe('a release into an empty registry', () => {
     expect(fetched.sort()).toEqual(packed.sort());
   });
 
-  it.each(['aihub', 'aihub-emulator', 'aihub-mcp'])('installs the command %s', async (name) => {
-    const cwd = join(folder, 'user');
-    const flag = name === 'aihub' ? '--version' : '--help';
-    expect(await output(installed(name), [flag], { cwd })).toMatch(
-      name === 'aihub' ? `${version}` : name,
-    );
-  });
+  it.each(['aihub', 'aihub-drift', 'aihub-emulator', 'aihub-mcp'])(
+    'installs the command %s',
+    async (name) => {
+      const cwd = join(folder, 'user');
+      const flag = name === 'aihub' ? '--version' : '--help';
+      expect(await output(installed(name), [flag], { cwd })).toMatch(
+        name === 'aihub' ? `${version}` : name,
+      );
+    },
+  );
 
   it('runs the program of the README against the published emulator', async () => {
     const user = join(folder, 'user');

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { runCommand } from './cli/command.ts';
+
+const { status, stdout, stderr } = await runCommand(process.argv.slice(2));
+process.stdout.write(stdout);
+process.stderr.write(stderr);
+process.exitCode = status;

@@ -1,0 +1,12 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const config: ViteUserConfig = defineConfig({
+  // The README's program imports the package as its users do.
+  resolve: { alias: { '@org/aihub-drift': new URL('src/index.ts', import.meta.url).pathname } },
+  test: {
+    testTimeout: 30_000,
+    include: ['src/**/*.test.ts', 'test/*.test.ts'],
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
+  },
+});
+export default config;
