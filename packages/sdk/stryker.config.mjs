@@ -10,14 +10,14 @@ export default {
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts' },
   coverageAnalysis: 'perTest',
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: `test-results/mutation/${folder}.json` },
   tempDirName: '.stryker-tmp',
   // No test of a folder reads these, and Stryker copies what it does not ignore.
   ignorePatterns: ['dist', 'test-results', '.turbo'],
   concurrency: 2,
-  timeoutMS: 15_000,
+  timeoutMS: 5_000,
   // Fewer noticed changes fail the run.
   thresholds: { high: 95, low: 90, break: 85 },
 };

@@ -15,6 +15,7 @@ export default defineConfig({
     include: [`src/${folder}/**/*.test.ts`, ...(more[folder] ?? [])],
     // A share of the random cases: each change is tried on all of them.
     env: { AIHUB_FUZZ_SHARE: '0.02' },
+    setupFiles: ['test/mutation-setup.ts'],
     testTimeout: 30_000,
   },
 });

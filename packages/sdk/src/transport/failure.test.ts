@@ -40,7 +40,22 @@ describe('what a thrown error means', () => {
     ['broken-tls', systemError('ERR_SSL_WRONG_VERSION_NUMBER')],
     ['broken-tls', systemError('ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC')],
     ['broken-tls', systemError('EPROTO', 'write')],
+    ['final', systemError('SELF_SIGNED_CERT_IN_CHAIN')],
+    ['final', systemError('HOSTNAME_MISMATCH')],
+    ['final', systemError('ERR_SSL_NO_CIPHERS_AVAILABLE')],
+    ['final', systemError('ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED')],
+    ['final', systemError('ERR_SSL_TLSV1_UNRECOGNIZED_NAME')],
     ['unreadable', systemError('Z_DATA_ERROR')],
+    ['unreadable', systemError('ERR_PADDING_2')],
+    ['unreadable', systemError('ERR_BROTLI_DECODER_ERROR')],
+    // Codes that hold another one are other codes.
+    ['unknown', systemError('X_ECONNREFUSED')],
+    ['unknown', systemError('ECONNREFUSED_X')],
+    ['unknown', systemError('ETIMEDOUT', 'reconnect')],
+    ['unknown', systemError('ETIMEDOUT', 'connected')],
+    ['unknown', systemError('X_CERT_HAS_EXPIRED')],
+    ['unknown', systemError('X_EPROTO')],
+    ['unknown', systemError('XZ_DATA_ERROR')],
     ['unreadable', systemError('ERR__ERROR_FORMAT_PADDING_1')],
     ['unreadable', systemError('ZSTD_error_prefix_unknown')],
   ])('is %s for %s', (kind, cause) => {
@@ -61,6 +76,23 @@ describe('what a thrown error means', () => {
     ['final', systemError('UND_ERR_SOCKET'), systemError('CERT_HAS_EXPIRED')],
   ])('is %s by the innermost of two codes', (kind, outer, inner) => {
     expect(failureKindOf(fetchFailed(Object.assign(outer, { cause: inner })))).toBe(kind);
+  });
+
+  it('is that of a cause five levels down, and of none below', () => {
+    const nested = (levels: number): unknown =>
+      levels === 0
+        ? systemError('ECONNREFUSED', 'connect')
+        : new Error('around', { cause: nested(levels - 1) });
+    expect(failureKindOf(nested(4))).toBe('unsent');
+    expect(failureKindOf(nested(5))).toBe('unknown');
+  });
+
+  it('needs a code that is text, and none of the errors around it', () => {
+    const outer = systemError('ECONNREFUSED', 'connect');
+    expect(failureKindOf(Object.assign(outer, { cause: new Error('no code') }))).toBe('unsent');
+    expect(failureKindOf(Object.assign(new Error('number'), { code: 7, syscall: 'connect' }))).toBe(
+      'unknown',
+    );
   });
 
   it('is unreadable for a body that is too large', () => {
@@ -86,6 +118,11 @@ describe('what a thrown error means', () => {
 describe('what a status means', () => {
   it.each<[number, FailureKind]>([
     [429, 'unsent'],
+    [428, 'final'],
+    [430, 'final'],
+    [407, 'final'],
+    [409, 'final'],
+    [499, 'final'],
     [408, 'unknown'],
     [500, 'unknown'],
     [599, 'unknown'],
@@ -110,5 +147,18 @@ describe('a cause in words', () => {
   it('holds no message if they are not wanted', () => {
     expect(describeCause(error, false)).toBe('TypeError ← Error (ECONNRESET)');
     expect(describeCause('text', false)).toBe('a thrown string');
+  });
+
+  it('holds the name alone of an error without a message, and no code that is a number', () => {
+    expect(describeCause(new TypeError(''))).toBe('TypeError');
+    expect(describeCause(Object.assign(new Error('odd'), { code: 7 }))).toBe('Error: odd');
+  });
+
+  it('holds four errors at most', () => {
+    const nested = (levels: number): Error =>
+      new Error(`level ${levels}`, levels === 0 ? {} : { cause: nested(levels - 1) });
+    expect(describeCause(nested(5))).toBe(
+      'Error: level 5 ← Error: level 4 ← Error: level 3 ← Error: level 2',
+    );
   });
 });
