@@ -216,6 +216,8 @@ const commands = {
       () => run(vitest('@org/aihub-cli', '--config', 'vitest.package.config.ts')),
       () => run(vitest('@org/aihub-emulator', 'test/fuzz.test.ts')),
       () => run(vitest('@org/aihub-runtimes', 'src/types.test.ts')),
+      () => run(vitest('@org/aihub-docs', 'test/samples/pg-boss.test.ts')),
+      () => run(vitest('@org/aihub-docs', '--config', 'vitest.package.config.ts')),
       dryRun,
     );
   },

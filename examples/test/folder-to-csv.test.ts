@@ -57,10 +57,14 @@ describe('the program of the README', () => {
     expect(runs.map(({ status, tags }) => [status, tags?.length])).toEqual([['COMPLETE', 1]]);
   });
 
-  it('stands in the README as it is, in under 20 lines', () => {
-    const text = readFileSync(program, 'utf8');
-    const readme = readFileSync(join(examples, '../README.md'), 'utf8');
-    expect(readme).toContain(`\`\`\`ts\n${text}\`\`\``);
-    expect(text.trim().split('\n').length).toBeLessThan(20);
+  it.each(['README.md', 'packages/sdk/README.md'])('stands in %s as it is', (file) => {
+    const readme = readFileSync(join(examples, '..', file), 'utf8');
+    expect(readme).toContain(`\`\`\`ts\n${readFileSync(program, 'utf8')}\`\`\``);
+  });
+
+  it('has eight statements, and fewer than 20 lines', () => {
+    const lines = readFileSync(program, 'utf8').trim().split('\n');
+    expect(lines.length).toBeLessThan(20);
+    expect(lines.filter((line) => line !== '' && !line.startsWith('import '))).toHaveLength(8);
   });
 });

@@ -19,7 +19,7 @@ test('The program of the home page prints what the home page shows', async () =>
     mkdirSync(join(folder, 'invoices'));
     for (const line of shown.trim().split('\n')) {
       const [name = '', number, total] = line.split(' ');
-      const text = `INVOICE\ninvoice number: ${number}\ntotal: ${total}`;
+      const text = `INVOICE\nInvoice Number: ${number}\nTotal: ${total}`;
       writeFileSync(join(folder, 'invoices', name), text);
     }
     const env = { ...process.env, AIHUB_API_ROOT: hub.url, AIHUB_API_TOKEN: hub.token };

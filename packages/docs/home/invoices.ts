@@ -9,5 +9,5 @@ const run = await aihub.apps.run({ app_name: 'Invoice App', batch_id });
 await aihub.runs.wait(run.id);
 
 for await (const row of rows(aihub.runs.iterateResults(run.id))) {
-  console.log(row['file.name'], row.invoice_number, row.total);
+  console.log(row['file.name'], row.Invoice_Number, row.Total);
 }
