@@ -4,8 +4,6 @@ import { defineConfig } from 'vitest/config';
 const more: Record<string, string[]> = {
   paging: ['src/resources/{iterate,audit-logs}.test.ts'],
   submission: ['src/resources/submit.test.ts'],
-  waiting: ['src/resources/wait*.test.ts'],
-  upload: ['src/resources/upload*.test.ts'],
 };
 
 const folder = process.env.MUTATION_FOLDER ?? '';

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { read, root } from '../repository.ts';
+import { compile } from './compile.ts';
 
 const sdk = join(root, 'packages/sdk');
 const dist = join(sdk, 'dist');
@@ -35,15 +36,7 @@ interface Declared {
 export function apiReport(): string {
   const all = entries();
   const files = all.map(({ file }) => file);
-  const program = ts.createProgram(files, {
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: [],
-    skipLibCheck: true,
-    noEmit: true,
-  });
+  const program = compile(files);
   const checker = program.getTypeChecker();
   const exported = files.map((file) => exportsOf(checker, program.getSourceFile(file)));
   const declared = declarationsOf(checker, exported.flat());

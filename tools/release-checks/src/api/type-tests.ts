@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node
 import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../repository.ts';
+import { compile } from './compile.ts';
 
 const released = join(import.meta.dirname, '../../released/programs');
 
@@ -31,9 +32,7 @@ export function keepPrograms(): void {
 /** What the compiler says of the programs of the last release, with the SDK as it was built now. */
 export function typeErrors(): string[] {
   const files = readdirSync(released).map((name) => join(released, name));
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.base.json'), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const program = ts.createProgram(files, { ...options, types: ['node'] });
+  const program = compile(files);
   return ts
     .getPreEmitDiagnostics(program)
     .map(
