@@ -20,8 +20,8 @@ const arrows: Record<string, { [room: string]: Imported }> = {
   generated: { operation: 'type', 'operation-descriptor': 'type' },
   errors: { generated: 'type' },
   // Helpers that know neither HTTP nor runs.
-  async: {},
   runtime: {},
+  async: { runtime: 'all' },
   quote: {},
   time: {},
   duration: { errors: 'all', quote: 'all' },

@@ -1,5 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { lazily } from './lazily.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
 
 it('loads nothing before the first call', async () => {
   let loads = 0;
@@ -21,12 +23,34 @@ it('makes one thing for all calls, also for those that come while it loads', asy
   expect(await get()).toBe(first);
 });
 
-it('gives each call a promise of its own', () => {
+it('loads once for calls that come while it loads', async () => {
+  let loads = 0;
+  const get = lazily(
+    async () => ++loads,
+    (module) => module,
+  );
+  expect(await Promise.all([get(), get(), get()])).toEqual([1, 1, 1]);
+});
+
+it('gives each call a promise of its own where requests must not await those of others', async () => {
+  vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' });
+  const get = lazily(
+    async () => 'module',
+    (module) => ({ module }),
+  );
+  const promises = [get(), get()];
+  expect(promises[0]).not.toBe(promises[1]);
+  const [first, second] = await Promise.all(promises);
+  expect(second).toBe(first);
+});
+
+it('needs no promise when it has loaded', async () => {
   const get = lazily(
     async () => 'module',
     (module) => module,
   );
-  expect(get()).not.toBe(get());
+  await get();
+  expect(get()).toBe('module');
 });
 
 it('loads again after a failure', async () => {

@@ -1,18 +1,33 @@
+import { hasRequestContexts } from '../runtime.ts';
+
+/** What was loaded, or a promise of it: to be awaited. */
+export type Loaded<T> = T | Promise<T>;
+
 /**
- * Makes something of a module that is loaded when it is first asked for.
- *
- * What was made is kept, and no promise of it: workerd cancels a request that awaits a promise of
- * another request (see `hasRequestContexts`). A module that could not be loaded is asked for again.
+ * Makes something of a module that is loaded when it is first asked for. A module that could not be
+ * loaded is asked for again.
  *
  * @param load - A function of one `import()`, whose path bundlers read.
  */
-export function lazily<M, T>(load: () => Promise<M>, make: (module: M) => T): () => Promise<T> {
+export function lazily<M, T>(load: () => Loaded<M>, make: (module: M) => T): () => Loaded<T> {
   let made: { value: T } | undefined;
-  return async () => {
+  let loading: Promise<T> | undefined;
+  const begin = async (): Promise<T> => {
+    try {
+      const module = await load();
+      // A call that came later may have been served first.
+      made ??= { value: make(module) };
+      return made.value;
+    } finally {
+      loading = undefined;
+    }
+  };
+  return () => {
+    // No promise where there is no need of one: thousands of waits may begin at once.
     if (made) return made.value;
-    const module = await load();
-    // A call that came later may have been served first.
-    made ??= { value: make(module) };
-    return made.value;
+    // A promise of another request would never settle.
+    if (hasRequestContexts()) return begin();
+    loading ??= begin();
+    return loading;
   };
 }

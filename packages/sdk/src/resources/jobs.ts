@@ -1,4 +1,4 @@
-import { lazily } from '../async/lazily.ts';
+import { type Loaded, lazily } from '../async/lazily.ts';
 import { JobsOperations } from '../generated/operations/jobs.ts';
 import type { Job } from '../generated/schema.ts';
 import type { Send } from '../operation.ts';
@@ -10,7 +10,7 @@ import { waiting } from './parts.ts';
 /** Following asynchronous jobs, such as deletions. */
 export class Jobs extends JobsOperations {
   /** A function and no `#private` field, which a Proxy (Vue, MobX, tracing) cannot reach. */
-  private readonly waits: () => Promise<WaitFor<Job, WaitOptions<Job>>>;
+  private readonly waits: () => Loaded<WaitFor<Job, WaitOptions<Job>>>;
 
   constructor(send: Send, telemetry?: Telemetry) {
     super(send);

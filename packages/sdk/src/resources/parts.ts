@@ -2,9 +2,9 @@
  * The parts of the package that are loaded when a method first needs them. In a program of several
  * chunks the first one is without them.
  */
-import { lazily } from '../async/lazily.ts';
+import { type Loaded, lazily } from '../async/lazily.ts';
 
-type Part<Module> = () => Promise<Module>;
+type Part<Module> = () => Loaded<Module>;
 
 const itself = <M>(module: M): M => module;
 

@@ -1,4 +1,4 @@
-import { lazily } from '../async/lazily.ts';
+import { type Loaded, lazily } from '../async/lazily.ts';
 import { RunsOperations } from '../generated/operations/runs.ts';
 import type {
   DeleteRunQuery,
@@ -39,7 +39,7 @@ export interface IterateResultsOptions extends CallOptions {
 /** Following runs, fetching their results and deleting them. */
 export class Runs extends RunsOperations {
   /** Functions and no `#private` fields, which a Proxy (Vue, MobX, tracing) cannot reach. */
-  private readonly waits: () => Promise<WaitFor<Run, RunWaitOptions>>;
+  private readonly waits: () => Loaded<WaitFor<Run, RunWaitOptions>>;
   private readonly waitForJob: Jobs['wait'];
 
   constructor(send: Send, jobs: Jobs, pageLimit?: PageLimit, telemetry?: Telemetry) {

@@ -1,3 +1,4 @@
+import type { Loaded } from '../async/lazily.ts';
 import type { Run, RunSettings } from '../generated/schema.ts';
 import type { SubmitOptions } from './options.ts';
 import type { RequestedRun } from './same-submission.ts';
@@ -20,7 +21,7 @@ export type Submit = <T extends { settings?: RunSettings }>(
  *
  * @param load - Gives what starts a run once, which a body without a key does not need.
  */
-export function submitWith(load: () => Promise<Submitter>): Submit {
+export function submitWith(load: () => Loaded<Submitter>): Submit {
   return async (requested, body, options, send) => {
     const { idempotencyKey, mayHaveBeenSent, onSend } = options;
     if (idempotencyKey === undefined && !mayHaveBeenSent && !onSend) return send(body);

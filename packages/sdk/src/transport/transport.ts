@@ -1,5 +1,5 @@
 import { createFinalURL, createQuerySerializer } from 'openapi-fetch';
-import { lazily } from '../async/lazily.ts';
+import { type Loaded, lazily } from '../async/lazily.ts';
 import { stringify } from '../codec/stringify.ts';
 import { InvalidRequestError } from '../errors.ts';
 import { manySegments } from '../generated/segments.ts';
@@ -21,11 +21,11 @@ import { checkUnits } from './units.ts';
 const writeQuery = /* @__PURE__ */ createQuerySerializer();
 
 /** What few programs need: to read files, and requests without a method. */
-export const readBinary: () => Promise<typeof import('./read-binary.ts')> = /* @__PURE__ */ lazily(
+export const readBinary: () => Loaded<typeof import('./read-binary.ts')> = /* @__PURE__ */ lazily(
   () => import('./read-binary.ts'),
   (module) => module,
 );
-export const safeFetch: () => Promise<typeof import('./safe-fetch.ts')> = /* @__PURE__ */ lazily(
+export const safeFetch: () => Loaded<typeof import('./safe-fetch.ts')> = /* @__PURE__ */ lazily(
   () => import('./safe-fetch.ts'),
   (module) => module,
 );

@@ -53,9 +53,11 @@ export function checkWaitOptions(
   if (typeof options !== 'object' || options === null) {
     throw new AIHubError(`The options of ${verb} must be an object, not ${quote(options)}.`);
   }
-  const known = [...names, ...more];
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  const unknown = Object.keys(options).find(
+    (name) => !names.includes(name) && !more.includes(name),
+  );
   if (unknown !== undefined) {
+    const known = [...names, ...more];
     throw new AIHubError(`${verb} has no option ${quote(unknown)}. It has ${known.join(', ')}.`);
   }
   const { timeoutMs, pollIntervalMs, signal, onUpdate } = options;

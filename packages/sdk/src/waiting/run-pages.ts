@@ -1,3 +1,4 @@
+import { nextTurn } from '../async/next-turn.ts';
 import type { ListRunsQuery, Run, RunList } from '../generated/schema.ts';
 import { itemsOf } from '../paging/items.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
@@ -54,6 +55,9 @@ export class RunPages {
       const pages = await Promise.all(offsets.map((at) => this.#page(query, at, signal)));
       for (const [index, { rows, sentAt }] of pages.entries()) {
         if (rows.length === 0) return 'complete';
+        // Each page may end a thousand waits: other work gets its turn in between.
+        if (index > 0) await nextTurn();
+        signal.throwIfAborted();
         const id = rows[0]?.id;
         if (firstId !== undefined && id === firstId) return 'repeated';
         firstId ??= id;

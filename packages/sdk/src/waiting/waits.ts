@@ -13,6 +13,7 @@ import { sharedWaits } from './shared-waits.ts';
  * The `wait` of a resource, all of whose calls share their polls.
  *
  * @param since - When it was called, as `performance.now()`.
+ * @throws AIHubError at once when an option cannot be used.
  */
 export type WaitFor<T, Options> = (id: string, options: Options, since: number) => Promise<T>;
 
@@ -24,7 +25,7 @@ export function runWaits(
   telemetry?: Telemetry,
 ): WaitFor<Run, RunWaitOptions> {
   const waitFor = sharedWaits(runTarget(get), pollRuns(list, limit), telemetry);
-  return async (id, options, since) => {
+  return (id, options, since) => {
     const timeoutMs = checkRunWaitOptions(options);
     return waitFor(id, { ...options, timeoutMs, since }, (run) => acceptRun(run, options));
   };
@@ -36,7 +37,7 @@ export function jobWaits(
   telemetry?: Telemetry,
 ): WaitFor<Job, WaitOptions<Job>> {
   const waitFor = sharedWaits(jobTarget(get), undefined, telemetry);
-  return async (id, options, since) => {
+  return (id, options, since) => {
     const timeoutMs = checkWaitOptions('jobs.wait', options);
     return waitFor(id, { ...options, timeoutMs, since }, (job) => acceptJob(id, job));
   };
