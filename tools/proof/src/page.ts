@@ -64,14 +64,13 @@ function testSection(tests: Records['tests'], vectors: Records['vectors']): stri
     if (!record) return [title, notRun, ''];
     const { passed, failed, skipped } = record;
     const parts = [
-      `${passed} ${unit} passed`,
-      failed && `${failed} failed`,
-      skipped && `${skipped} skipped`,
+      `${passed} of ${passed + failed} ${unit} passed`,
+      skipped > 0 && `${skipped} skipped`,
     ];
     return [title, parts.filter(Boolean).join(', '), when(record)];
   });
   const count = vectors
-    ? `There are ${vectors.requests} vectors of requests and ${vectors.responses} of responses (${when(vectors)}).`
+    ? `There are ${vectors.requests} vectors of requests and ${vectors.responses} of responses (${when(vectors)}). In runtimes other than Node they have not run.`
     : `The vectors: ${notRun}.`;
   const seed = tests.fuzz?.titles[0];
   return `## Tests
