@@ -218,6 +218,8 @@ const commands = {
       () => run(vitest('@org/aihub-runtimes', 'src/types.test.ts')),
       () => run(vitest('@org/aihub-docs', 'test/samples/pg-boss.test.ts')),
       () => run(vitest('@org/aihub-docs', '--config', 'vitest.package.config.ts')),
+      () => run(turbo('docs', '--output-logs=errors-only')),
+      () => run([...pnpm, '--filter', '@org/aihub-docs', 'run', 'lighthouse']),
       dryRun,
     );
   },

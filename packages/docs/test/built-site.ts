@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { base } from '../src/base.ts';
 
 /** Where the built site is. */
@@ -51,19 +52,29 @@ export function textOf(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-const html = { 'Content-Type': 'text/html; charset=utf-8' };
+/** Compressed files, by name: what hosts of static sites do. */
+const compressed = new Map<string, Buffer>();
+
+function gzipped(file: string): Buffer {
+  const found = compressed.get(file) ?? gzipSync(readFileSync(join(folder, file)));
+  compressed.set(file, found);
+  return found;
+}
 
 /** Serves the built site on a free port of this machine. */
 export async function serve(): Promise<{ origin: string; server: Server }> {
   const server = createServer((request, response) => {
-    const file = fileAt(new URL(request.url ?? '/', 'http://localhost').pathname);
-    if (!file) return response.writeHead(404, html).end(read('404.html'));
-    response.writeHead(200, {
-      'Content-Type': types[extname(file)] ?? 'text/plain; charset=utf-8',
+    const found = fileAt(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = found ?? '404.html';
+    const type = types[extname(file)] ?? 'text/plain; charset=utf-8';
+    const isText = !/^(?:font|image\/png)/.test(type);
+    response.writeHead(found ? 200 : 404, {
+      'Content-Type': type,
+      ...(isText ? { 'Content-Encoding': 'gzip' } : {}),
       // The names of assets hold a hash of their content.
       'Cache-Control': file.startsWith('assets/') ? 'max-age=3600, immutable' : 'no-cache',
     });
-    return response.end(readFileSync(join(folder, file)));
+    response.end(isText ? gzipped(file) : readFileSync(join(folder, file)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
