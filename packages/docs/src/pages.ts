@@ -27,6 +27,7 @@ for (const operation of operations) {
 }
 const sidebar = resources.map(({ title, operations: items }) => ({
   text: title,
+  collapsed: true,
   items: items.map(({ id, title: text }) => ({ text, link: `/reference/${id}` })),
 }));
 await writeFile(join(site, '.vitepress/reference.json'), `${JSON.stringify(sidebar, null, 2)}\n`);

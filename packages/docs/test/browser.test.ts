@@ -55,7 +55,7 @@ describe.skipIf(!chromiumPath)(suiteTitle, { timeout: 60_000, concurrent: true }
   });
 
   test.each([
-    ['webhook', /\/guide\/fleets/],
+    ['webhook', /\/guide\/(?:recipes|fleets)/],
     ['cancelled', /\/guide\/waiting/],
     ['poll', /\/guide\/waiting/],
     ['timeout', /\/guide\/retries/],
@@ -75,6 +75,19 @@ describe.skipIf(!chromiumPath)(suiteTitle, { timeout: 60_000, concurrent: true }
       });
     },
   );
+
+  test('a package manager that is chosen once is shown in all tabs, also of other pages', async () => {
+    const shown = (page: Page) => page.locator('.vp-code-group:has(label:text-is("pnpm")) .active');
+    const problems = await site.open('guide/quickstart.html', async (page) => {
+      await page.locator('.vp-code-group label:text-is("pnpm")').first().click();
+      const commands = await shown(page).allInnerTexts();
+      expect(commands.length).toBeGreaterThan(1);
+      expect(commands.filter((command) => !command.includes('pnpm'))).toEqual([]);
+      await page.locator('.VPNavBarTitle a').click();
+      await page.locator('.home-install .active', { hasText: 'pnpm add' }).waitFor();
+    });
+    expect(problems).toEqual([]);
+  });
 
   test('the page made by Redoc shows an operation with exact digits', async () => {
     const problems = await site.open('redoc.html#/runs/getrunstatus', async (page) => {
