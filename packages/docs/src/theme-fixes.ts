@@ -44,6 +44,27 @@ export const themeFixes: readonly Fix[] = [
   },
   // A <kbd> has no role that could have a name (ARIA in HTML); these stand for pictures of keys.
   { file: 'VPLocalSearchBox.vue', from: '<kbd :aria-label', to: '<kbd role="img" :aria-label' },
+  // In the sidebar a group that can be opened is one button that says whether it is open, and no other is a button.
+  {
+    file: 'VPSidebarItem.vue',
+    from: "isLink.value ? undefined : 'button'",
+    to: "isLink.value || !collapsible.value ? undefined : 'button'",
+  },
+  {
+    file: 'VPSidebarItem.vue',
+    from: ':tabindex="item.items && 0"',
+    to: ':tabindex="itemRole && 0"\n      :aria-expanded="itemRole && !collapsed"',
+  },
+  {
+    file: 'VPSidebarItem.vue',
+    from: 'role="button"\n        aria-label="toggle section"',
+    to: `:role="item.link && 'button'"\n        :aria-label="item.link && 'toggle section'"`,
+  },
+  {
+    file: 'VPSidebarItem.vue',
+    from: '        tabindex="0"',
+    to: '        :tabindex="item.link && 0"',
+  },
 ];
 
 /** Applies the fixes while Vite reads the theme; fails when the theme has changed under one. */
