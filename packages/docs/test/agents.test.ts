@@ -12,7 +12,7 @@ function proseOf(markdown: string): string {
 /** What VitePress, Vue and HTML understand and a reader of text does not. */
 const scraps: Record<string, RegExp> = {
   'a tag':
-    /<\/?(?:a|br|code|details|div|img|p|script|span|style|sub|summary|sup|svg|table|td|tr|[A-Z]\w+)(?: [^>]*)?\/?>/,
+    /<\/?(?:a|br|code|details|div|img|p|script|span|style|sub|summary|sup|svg|table|td|template|tr)(?: [^>]*)?\/?>/,
   'a box or a tab': /^:::/m,
   'an attribute': /\{(?:#[\w-]+|\.[\w-]+|\w+=[^}]*)\}/,
   'an entity': /&(?:lt|gt|amp|quot|#\d+);/,

@@ -1,4 +1,4 @@
-import { AIHub, NotFoundError } from '@org/aihub-sdk';
+import { AIHub, InvalidRequestError, NotFoundError } from '@org/aihub-sdk';
 import express from 'express';
 
 const aihub = new AIHub();
@@ -19,9 +19,15 @@ app.post(
       response.sendStatus(204);
     } catch (error) {
       // 503 asks for the notification again.
-      response.sendStatus(error instanceof NotFoundError ? 404 : 503);
+      response.sendStatus(isUnknown(error) ? 404 : 503);
     }
   },
 );
+
+function isUnknown(error: unknown): boolean {
+  return (
+    error instanceof NotFoundError || error instanceof InvalidRequestError
+  );
+}
 
 export const server = app.listen(Number(process.env.PORT ?? 3000));

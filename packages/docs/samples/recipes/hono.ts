@@ -1,4 +1,4 @@
-import { AIHub, NotFoundError } from '@org/aihub-sdk';
+import { AIHub, InvalidRequestError, NotFoundError } from '@org/aihub-sdk';
 import { Hono } from 'hono';
 
 const aihub = new AIHub();
@@ -14,8 +14,14 @@ app.post('/hooks/aihub/:secret', async (c) => {
     return c.body(null, 204);
   } catch (error) {
     // 503 asks for the notification again.
-    return c.body(null, error instanceof NotFoundError ? 404 : 503);
+    return c.body(null, isUnknown(error) ? 404 : 503);
   }
 });
+
+function isUnknown(error: unknown): boolean {
+  return (
+    error instanceof NotFoundError || error instanceof InvalidRequestError
+  );
+}
 
 export default app;

@@ -44,16 +44,17 @@ describe('The recipes do what the guide says', () => {
 
   const startedRuns = async () => (await the.aihub.runs.list()).runs ?? [];
 
-  /** The statuses of notifications: with a wrong secret, of a run, of no run, and when AI Hub refuses. */
+  /** The statuses of notifications: with a wrong secret, of a run, of no run, of no ID, and when AI Hub refuses. */
   async function notify(post: (path: string, body: object) => Promise<Response>) {
     const run_id = await the.run('good', { end: true });
     const wrong = await post('/hooks/aihub/wrong', { run_id });
     const right = await post('/hooks/aihub/s3cret', { run_id });
     expect(console.log).toHaveBeenCalledWith(run_id, 'COMPLETE');
     const unknown = await post('/hooks/aihub/s3cret', { id: nowhere });
+    const invalid = await post('/hooks/aihub/s3cret', { id: '..' });
     the.hub.faults.add({ kind: 'unavailable', status: 400, count: 1 });
     const refused = await post('/hooks/aihub/s3cret', { run_id });
-    return [wrong, right, unknown, refused].map(({ status }) => status);
+    return [wrong, right, unknown, invalid, refused].map(({ status }) => status);
   }
 
   const headers = { 'content-type': 'application/json' };
@@ -69,7 +70,7 @@ describe('The recipes do what the guide says', () => {
         body: JSON.stringify(body),
       }),
     );
-    expect(statuses).toEqual([404, 204, 404, 503]);
+    expect(statuses).toEqual([404, 204, 404, 404, 503]);
   });
 
   test('hono', async () => {
@@ -77,7 +78,7 @@ describe('The recipes do what the guide says', () => {
     const statuses = await notify(async (path, body) =>
       app.request(path, { method: 'POST', headers, body: JSON.stringify(body) }),
     );
-    expect(statuses).toEqual([404, 204, 404, 503]);
+    expect(statuses).toEqual([404, 204, 404, 404, 503]);
   });
 
   test('next-route, use-run', async () => {
