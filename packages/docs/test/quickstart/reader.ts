@@ -7,7 +7,7 @@ import { binaryOf } from '@org/aihub-runtime-binaries';
 import { expect, vi } from 'vitest';
 import type { Block } from './page.ts';
 
-export const managers = ['npm', 'pnpm', 'deno', 'bun'] as const;
+export const managers = ['npm', 'pnpm', 'yarn', 'deno', 'bun'] as const;
 export type Manager = (typeof managers)[number];
 
 /** A command that goes on until it is ended, for which a reader takes a terminal of its own. */
@@ -138,6 +138,7 @@ function writeTools(folder: string): void {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const pnpm = `#!/bin/sh\nexec npx --yes ${packageManager} "$@"\n`;
   writeFileSync(join(folder, 'pnpm'), pnpm, { mode: 0o755 });
+  symlinkSync(join(root, 'packages/docs/node_modules/.bin/yarn'), join(folder, 'yarn'));
   const binaries = { deno: 'deno', bun: 'bun', bunx: 'bun', 'node-22': 'node-22' } as const;
   for (const [name, runtime] of Object.entries(binaries)) {
     const binary = binaryOf(runtime);
