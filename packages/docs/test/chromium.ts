@@ -55,13 +55,8 @@ export class SiteInChromium {
   }
 
   /** Opens a page, lets `use` do something with it, and gives back what went wrong. */
-  async open(
-    path: string,
-    use: (page: Page) => Promise<void>,
-    colorScheme: 'light' | 'dark' = 'light',
-  ): Promise<string[]> {
+  async open(path: string, use: (page: Page) => Promise<void>): Promise<string[]> {
     const page = await this.#context.newPage();
-    await page.emulateMedia({ colorScheme });
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {
