@@ -71,13 +71,7 @@ describe.skipIf(missing)(`on ${name}${missing}`, () => {
     `takes each document through one run and to the sink, though workers, the leader and the server die${noScenario}`,
     { timeout: 300_000 },
     async () => {
-      await carryThrough(
-        {
-          url: `redis://127.0.0.1:${server.port}`,
-          crashAndRestart: () => server.crashAndRestart(),
-        },
-        new RedisStore(redis, scenarioFleet, async () => {}),
-      );
+      await carryThrough(server, new RedisStore(redis, scenarioFleet, async () => {}));
       expect(await redis.hlen(`taken:${scenarioFleet}`)).toBe(24);
     },
   );

@@ -10,6 +10,7 @@ import { until } from './servers/program.ts';
 export interface EngineServer {
   url: string;
   crashAndRestart(): Promise<void>;
+  cutConnections(): Promise<void>;
 }
 
 const documents = 24;
@@ -28,8 +29,9 @@ export const noScenario: string = !Crew.node
 export const scenarioFleet: string = fleet;
 
 /**
- * A fleet on a bad day, of which the leader is killed, then the queue's server, then another process, while a
- * fourth is suspended and wakes when others have its jobs. Each document must come out with one run.
+ * A fleet on a bad day, of which the leader is killed, then the queue's server; its connections are cut, AI Hub
+ * restarts, and another process is killed while a fourth is suspended and wakes when others have its jobs. Each
+ * document must come out with one run.
  */
 export async function carryThrough<Input, Tx>(
   server: EngineServer,
@@ -70,6 +72,11 @@ export async function carryThrough<Input, Tx>(
     );
     await server.crashAndRestart();
     await isDone(6);
+    await server.cutConnections();
+    await isDone(9);
+    const isUp = hub.restart({ downMs: 1_000 });
+    await isDone(11);
+    await isUp;
     const [suspended, other] = crew.pids;
     if (suspended !== undefined) process.kill(suspended, 'SIGSTOP');
     crew.kill(other);

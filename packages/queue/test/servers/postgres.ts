@@ -53,6 +53,15 @@ export class PostgresServer {
     });
   }
 
+  /** Breaks the connections of all others; the server goes on. */
+  async cutConnections(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url });
+    await client.connect();
+    const others = 'FROM pg_stat_activity WHERE pid <> pg_backend_pid()';
+    await client.query(`SELECT pg_terminate_backend(pid) ${others}`);
+    await client.end();
+  }
+
   /** Ends it as a crash would, and starts it again with what was on disk. */
   async crashAndRestart(): Promise<void> {
     await this.#server.end('SIGQUIT');

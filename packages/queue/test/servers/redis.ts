@@ -25,6 +25,10 @@ export class RedisServer {
     return redis;
   }
 
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
   async #begin(): Promise<void> {
     this.#server.start(this.#program, [
       ...['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.#server.folder],
@@ -41,6 +45,13 @@ export class RedisServer {
         client.disconnect();
       }
     });
+  }
+
+  /** Breaks the connections of all others; the server goes on. */
+  async cutConnections(): Promise<void> {
+    const client = new Redis({ port: this.port });
+    await client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    client.disconnect();
   }
 
   /** Kills it, and starts it again with what was on disk. */
