@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { codecTable } from './codec.ts';
 import { fleetTable } from './fleet.ts';
+import { fleetPlanTable } from './fleet-plan.ts';
 import { requestTable } from './requests.ts';
 import { sizeTable } from './size.ts';
 import { submitTable } from './submit.ts';
@@ -14,12 +15,13 @@ const tables: Record<string, [title: string, make: () => Promise<string>]> = {
   waiting: ['Waiting for runs that end at random over ten minutes', waitingTable],
   submit: ['Submitting on a bad day', submitTable],
   fleet: ['A fleet on a bad day', fleetTable],
+  'fleet-plan': ['What a document costs a fleet', fleetPlanTable],
   upload: ['Upload of a large file', uploadTable],
   size: ['Size in a bundle, minified and gzipped', sizeTable],
 };
 
 /** They take minutes. */
-const slow = ['submit', 'fleet', 'upload'];
+const slow = ['submit', 'fleet', 'fleet-plan', 'upload'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(tables, name));

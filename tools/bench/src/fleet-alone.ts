@@ -5,6 +5,8 @@ const [way, count = '0'] = process.argv.slice(2);
 const documents = Number(count);
 const slots = 32;
 const apiRoot = process.env.AIHUB_API_ROOT ?? '';
+/** After this time it tells how many are done. */
+const limitMs = Number(process.env.FLEET_LIMIT_MS ?? 2 ** 31 - 1);
 const text = (index: number) => `INVOICE\nInvoice Number: ${index}\nTotal: 12.50`;
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -77,18 +79,24 @@ async function untilDone<T>(attempt: () => Promise<T>): Promise<T> {
 const aihub = new AIHub();
 const queue = [...Array(documents).keys()];
 const waits: Promise<void>[] = [];
+let doneCount = 0;
+const tell = () => {
+  const { user, system } = process.cpuUsage();
+  console.log(JSON.stringify({ cpuMs: (user + system) / 1_000, done: doneCount }));
+  process.exit();
+};
+setTimeout(tell, limitMs).unref();
 /** A slot is free again as soon as its run has been started. */
 const work = async () => {
   for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
     const document = index;
     await new Promise<void>((submitted) => {
       const done = way === 'sdk' ? bySdk(aihub, document, submitted) : byHand(document, submitted);
-      waits.push(done);
+      waits.push(done.then(() => void doneCount++));
       done.catch(submitted);
     });
   }
 };
 await Promise.all(Array.from({ length: slots }, work));
 await Promise.all(waits);
-const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ cpuMs: (user + system) / 1_000 }));
+tell();

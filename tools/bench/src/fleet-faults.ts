@@ -60,6 +60,7 @@ const faults: readonly Fault[] = [
   {
     at: 15,
     async cause(fleet) {
+      await secondsUntil(fleet, () => fleet.crew.leader !== undefined);
       const { leader } = fleet.crew;
       if (leader === undefined) return 'leader killed: nobody led';
       fleet.crew.kill(leader);
@@ -101,6 +102,7 @@ const faults: readonly Fault[] = [
   {
     at: 80,
     async cause(fleet) {
+      await secondsUntil(fleet, () => fleet.crew.leader !== undefined);
       const { leader } = fleet.crew;
       if (leader === undefined) return 'leader suspended: nobody led';
       const woken = suspend(fleet, leader, leaderStopMs);

@@ -42,17 +42,21 @@ const heads = [
   'killed',
 ];
 
-/** @param one - Requests of waiting of one process, for the ratio. */
-export function fleetRows(all: readonly Figures[], documents: number, one: number): string {
+/**
+ * Waiting is compared with that of the first row, a document each: a row may have ended before all were done.
+ */
+export function fleetRows(all: readonly Figures[], documents: number): string {
+  const waitingOf = ({ waiting, done }: Figures) => waiting / done;
+  const [one] = all;
   const rows = all.map((figures) => [
     figures.name,
     ...[figures.duplicates, figures.lost, documents - figures.done].map(String),
-    `${figures.waiting} (${(figures.waiting / one).toFixed(2)} ×)`,
-    (figures.requests / documents).toFixed(1),
-    (documents / figures.seconds).toFixed(1),
-    `${(figures.cpuMs / documents).toFixed(0)} ms`,
+    `${figures.waiting} (${(waitingOf(figures) / waitingOf(one ?? figures)).toFixed(2)} ×)`,
+    (figures.requests / figures.done).toFixed(1),
+    (figures.done / figures.seconds).toFixed(1),
+    `${(figures.cpuMs / figures.done).toFixed(0)} ms`,
     String(figures.killed),
   ]);
   const notes = all.flatMap((figures) => figures.notes.map((note) => `- ${note}`));
-  return [table([`${documents} documents`, ...heads], rows), ...notes].join('\n');
+  return [table([`${documents} documents`, ...heads], rows), '', ...notes].join('\n');
 }

@@ -1,6 +1,6 @@
 // An emulator behind a port that counts what waiting asks for.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createEmulator, type Emulator } from '@org/aihub-emulator';
+import { createEmulator, type Emulator, type Fault } from '@org/aihub-emulator';
 import { badDay } from '../../../packages/queue/test/bad-day.ts';
 
 export interface FleetHub {
@@ -25,14 +25,20 @@ function isWaiting({ method, url = '' }: IncomingMessage): boolean {
   return /\/v2\/apps\/runs\/[^/?]+$/.test(url) || /\/v2\/apps\/runs\?.*to_timestamp=/.test(url);
 }
 
-export async function startFleetHub(): Promise<FleetHub> {
+/** A bad day, on which one request in fifty is throttled. */
+const benchDay = badDay.map((fault) =>
+  fault.kind === 'rate-limit' ? { ...fault, probability: 0.02 } : fault,
+);
+
+/** @param faults - Those of a bad day unless others are given. */
+export async function startFleetHub(faults: Fault[] = benchDay): Promise<FleetHub> {
   const hub = createEmulator({
     runDuration: { baseMs: 10_000, perFileMs: 0 },
     checkResponses: false,
     listPageCap: 1_000,
     maxRuns: 1e6,
     seed: 12,
-    faults: badDay,
+    faults,
   });
   const counts = { waiting: 0, requests: 0 };
   const handle = async (request: IncomingMessage, response: ServerResponse) => {

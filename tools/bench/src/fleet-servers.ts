@@ -13,7 +13,7 @@ export interface FleetServer {
   counts(): Promise<StateCount[]>;
   crashAndRestart(): Promise<void>;
   /** Breaks all connections; the server goes on. */
-  cutConnections(): Promise<unknown>;
+  cutConnections(): Promise<void>;
   /** How often documents have reached the sink. */
   taken(): Promise<string>;
   stop(): Promise<void>;
@@ -33,12 +33,7 @@ export async function postgresFleet(): Promise<FleetServer> {
     url: server.url,
     counts: () => store.counts(),
     crashAndRestart: () => server.crashAndRestart(),
-    cutConnections: () =>
-      pool
-        .query(
-          'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()',
-        )
-        .catch(() => {}),
+    cutConnections: () => server.cutConnections(),
     taken: async () => {
       const { rows } = await pool.query(
         "SELECT (SELECT count(*) FROM taken) AS taken, pg_size_pretty(pg_database_size('postgres')) AS size",
@@ -59,10 +54,10 @@ export async function redisFleet(): Promise<FleetServer> {
   const store = new RedisStore(redis, fleet, async () => {});
   return {
     name: 'BullMQ, 8 workers',
-    url: `redis://127.0.0.1:${server.port}`,
+    url: server.url,
     counts: () => store.counts(),
     crashAndRestart: () => server.crashAndRestart(),
-    cutConnections: () => redis.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes'),
+    cutConnections: () => server.cutConnections(),
     taken: async () => {
       const times = Object.values(await redis.hgetall(`taken:${fleet}`)).map(Number);
       const again = times.filter((count) => count > 1).length;

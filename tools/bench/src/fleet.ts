@@ -13,37 +13,42 @@ const documents = Number(process.env.FLEET_DOCUMENTS ?? 2_000);
 /** The most that one row of the table may take. */
 const maxMs = Number(process.env.FLEET_MINUTES ?? 15) * 60_000;
 
+/** The work in one process. Where it takes too long, what it has done counts. */
 async function alone(name: string, way: string): Promise<Figures> {
   const hub = await startFleetHub();
   const startedAt = performance.now();
   const env = { ...process.env, AIHUB_API_ROOT: hub.url, AIHUB_API_TOKEN: hub.hub.token };
   const args = [join(import.meta.dirname, 'fleet-alone.ts'), way, String(documents)];
-  const options = { env: { ...env, NODE_NO_WARNINGS: '1' }, maxBuffer: 2 ** 26, timeout: maxMs };
+  const options = { env: { ...env, NODE_NO_WARNINGS: '1', FLEET_LIMIT_MS: String(maxMs) } };
   const { stdout } = await promisify(execFile)(Crew.node ?? '', args, options);
-  const { cpuMs } = JSON.parse(stdout) as { cpuMs: number };
+  const { cpuMs, done } = JSON.parse(stdout) as { cpuMs: number; done: number };
   const seconds = (performance.now() - startedAt) / 1_000;
-  return figuresOf(hub, documents, { name, done: documents, cpuMs, killed: 0, seconds });
+  return figuresOf(hub, documents, { name, done, cpuMs, killed: 0, seconds });
 }
 
-const one = () => alone('SDK, one process', 'sdk');
-/** The rows of the table, by the names that `FLEET_ROWS` takes. One process is always measured. */
-const ways: Record<string, () => Promise<Figures>> = {
-  'by-hand': () => alone('by hand, one process', 'by-hand'),
+const engines: Record<string, () => Promise<Figures>> = {
   'pg-boss': async () => runFleet(await postgresFleet(), documents, maxMs),
   bullmq: async () => runFleet(await redisFleet(), documents, maxMs),
 };
 
-/** Set `FLEET_ROWS=pg-boss`, say, for some of the rows. */
+/**
+ * One process works beside the first engine, since it needs next to no processor time. Set
+ * `FLEET_ENGINES=bullmq`, say, for one engine alone.
+ */
 export async function fleetTable(): Promise<string> {
   const missing =
     whatIsMissing('postgres') || whatIsMissing('redis') || (Crew.node ? '' : 'no Node 22 here');
   if (missing) return `Not measured: ${missing}.`;
-  const names = process.env.FLEET_ROWS?.split(',') ?? Object.keys(ways);
-  const all = [await one()];
-  for (const name of names) {
-    const way = ways[name];
-    if (!way) throw new Error(`FLEET_ROWS has no ${name}; it takes ${Object.keys(ways)}.`);
-    all.push(await way());
-  }
-  return fleetRows(all, documents, all[0]?.waiting ?? 0);
+  const names = process.env.FLEET_ENGINES?.split(',') ?? Object.keys(engines);
+  const unknown = names.find((name) => !Object.hasOwn(engines, name));
+  if (unknown) throw new Error(`FLEET_ENGINES has ${unknown}; it takes ${Object.keys(engines)}.`);
+  const [first, ...others] = names;
+  const all = await Promise.all([
+    alone('SDK, one process', 'sdk'),
+    alone('by hand, one process', 'by-hand'),
+    ...(first ? [engines[first]?.()] : []),
+  ]);
+  for (const name of others) all.push(await engines[name]?.());
+  const figures = all.filter((one) => one !== undefined);
+  return fleetRows(figures, documents);
 }
