@@ -10,11 +10,16 @@ import { responsesSection } from './responses-section.ts';
 import { SchemaTables } from './schema-tables.ts';
 import { requestOf } from './try-sample.ts';
 
-/** The page of one operation, all of it made from the spec and the SDK. */
+/**
+ * The page of one operation, all of it made from the spec and the SDK.
+ *
+ * @param methods - The section on the methods that are built on the operation.
+ */
 export async function operationPage(
   document: OpenApiDocument,
   operation: Operation,
   specFile: string,
+  methods: string,
 ): Promise<string> {
   const tables = new SchemaTables(document);
   const apiRoot = document.servers?.[0]?.url ?? '';
@@ -29,6 +34,7 @@ export async function operationPage(
     fence('ts', signature(operation)),
     await samples(apiRoot, operation, source),
     noteOf(operation.id),
+    methods,
     operation.docsUrl ? `[The vendor's own page](${operation.docsUrl})` : '',
     parametersSection(operation, tables),
     requestBodySection(document, operation, tables),

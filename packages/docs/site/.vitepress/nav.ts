@@ -8,6 +8,7 @@ export const nav: DefaultTheme.NavItem[] = [
     activeMatch: '^/reference/',
     items: [
       { text: 'Operations', link: '/reference/' },
+      { text: 'SDK: all signatures', link: '/reference/sdk/' },
       { text: 'API on one page', link: '/redoc.html', target: '_self' },
       { text: 'openapi.yaml', link: '/openapi.yaml', target: '_self', rel: 'noopener' },
       { text: 'openapi.json', link: '/openapi.json', target: '_self', rel: 'noopener' },

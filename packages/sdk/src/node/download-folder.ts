@@ -27,6 +27,7 @@ interface Item {
  * @returns The paths of the files, below `toFolder`, in the order of the server.
  * @throws The first error of any file; then no further one is begun. `InvalidRequestError` when a
  *   name of the server cannot be a file name here. `NotFoundError` when there is no such folder.
+ * @sends `readFile`, `getFileMetadata`
  * @example
  * ```ts
  * import { downloadFolder } from '@org/aihub-sdk/node';

@@ -25,6 +25,7 @@ export interface UploadFolderOptions extends TransferOptions {
  * @param path - The remote folder, e.g. what `filePath()` gives. A file at the same path is written over.
  * @returns The paths of the files below `path`, with slashes.
  * @throws The first error of any file; then no further one is begun. `AIHubError` when there is no file.
+ * @sends `writeFile`, `getFileMetadata`
  * @example
  * ```ts
  * import { uploadFolder } from '@org/aihub-sdk/node';

@@ -60,6 +60,7 @@ export class AuditLogs extends AuditLogsOperations {
    * @param query - A window of time, `log_type`, `email`, and `pageSize`.
    * @param options - Settings of each request.
    * @throws `PagingError` from the loop when a page comes twice; `InvalidRequestError` when a time cannot be used.
+   * @sends `getAuditLogs`
    * @example
    * ```ts
    * const start_time = new Date(Date.now() - 7 * 86_400_000);

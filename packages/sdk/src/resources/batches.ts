@@ -27,6 +27,7 @@ export class Batches extends BatchesOperations {
    * @param query - `workspace`, `username`, and `pageSize`.
    * @param options - Settings of each request.
    * @throws `PagingError` from the loop when the server's pages do not advance.
+   * @sends `listBatches`
    * @example
    * ```ts
    * for await (const batch of aihub.batches.iterate({ workspace: 'claims' })) console.log(batch.name);
@@ -56,6 +57,7 @@ export class Batches extends BatchesOperations {
    * @param query - `page_size`; `start_token`: where to begin.
    * @param options - Settings of each request.
    * @throws `PagingError` from the loop when the server promises more pages and none leads on.
+   * @sends `listFiles`
    * @example
    * ```ts
    * const files = await aihub.batches.iterateFiles(48213).toArray();
@@ -94,6 +96,7 @@ export class Batches extends BatchesOperations {
    *   them. A file whose failure is an `UnknownOutcomeError` may be there: see `iterateFiles`.
    * @throws `AIHubError` before anything is sent, on a name that cannot be used or that comes twice; what
    *   `onProgress` throws or rejects with, which ends the upload.
+   * @sends `addFileToBatch`, `createMultipartUploadSession`, `uploadMultipartPart`, `commitMultipartUploadSession`
    * @example
    * ```ts
    * const { id } = await aihub.batches.create({ name: 'Invoices' });

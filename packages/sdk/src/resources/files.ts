@@ -93,6 +93,7 @@ export class Files extends FilesOperations {
    *
    * @throws `NotFoundError` when there is no such folder. `DecodeError` when the list is of another
    *   form. `AIHubError` when the server says that the list is not complete.
+   * @sends `readFile`
    * @example
    * ```ts
    * for (const { name, kind } of await aihub.files.list(run.output_dir)) console.log(kind, name);

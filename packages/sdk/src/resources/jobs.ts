@@ -32,6 +32,7 @@ export class Jobs extends JobsOperations {
    * @throws NotFoundError when it does not exist, or not any more.
    * @throws AuthenticationError at once; the reason of `signal` when it aborts; AIHubError for an
    *   option that there is not or that cannot be used.
+   * @sends `jobStatus`
    * @example
    * ```ts
    * const { job_id } = await aihub.batches.delete(48213);

@@ -57,6 +57,7 @@ export class Legacy extends LegacyOperations {
    * @param jobId - ID of the job, which is that of the run.
    * @throws `APIError` when there is no such job.
    * @deprecated Use `runs.get` or `runs.wait`.
+   * @sends `getLegacyJobStatus`
    * @example
    * ```ts
    * const { current } = await aihub.legacy.job(jobId);
@@ -77,6 +78,7 @@ export class Legacy extends LegacyOperations {
    * @param options - Settings of each request.
    * @throws `PagingError` from the loop when a page comes twice.
    * @deprecated Use `runs.iterateResults`.
+   * @sends `getLegacyResults`
    * @example
    * ```ts
    * const ibresults_path = `${outputFolder}/batch.ibflowresults`;

@@ -76,6 +76,7 @@ export class Runs extends RunsOperations {
    * @throws NotFoundError when the run does not exist, or was deleted meanwhile.
    * @throws AuthenticationError at once; the reason of `signal` when it aborts; AIHubError for an
    *   option that there is not or that cannot be used.
+   * @sends `getRunStatus`, `listRuns`
    * @example
    * ```ts
    * const run = await aihub.runs.wait(runId, {
@@ -100,6 +101,7 @@ export class Runs extends RunsOperations {
    * @throws JobFailedError for the first job that failed, once all are over.
    * @throws WaitTimeoutError when `timeoutMs` is over; the deletion goes on.
    * @throws NotFoundError when there is no such run.
+   * @sends `deleteRun`, `jobStatus`
    * @example
    * ```ts
    * await aihub.runs.deleteAndWait(runId, { delete_input: false });
@@ -128,6 +130,7 @@ export class Runs extends RunsOperations {
    * @param options - Settings of each request.
    * @throws AIHubError at once when there is no start, since the API would then leave out every
    *   run older than 24 hours; `PagingError` from the loop when the server's pages do not advance.
+   * @sends `listRuns`
    * @example
    * ```ts
    * const yesterday = new Date(Date.now() - 24 * 3600_000);
@@ -155,6 +158,7 @@ export class Runs extends RunsOperations {
    * @param options - `allowIncomplete`, and settings of each request.
    * @throws `RunNotCompleteError` from the loop when the run has another status, unless
    *   `allowIncomplete` is set; `PagingError` when a page promises more and none comes.
+   * @sends `getRunResults`
    * @example
    * ```ts
    * for await (const file of aihub.runs.iterateResults(run.id)) console.log(file.original_file_name);
