@@ -153,7 +153,9 @@ function publicTypes(
       for (const { expression } of bases) add(checker.getSymbolAtLocation(expression));
     }
   };
-  const entries = files.filter((file) => /\/(?:index|node|csv|operations|otel)\.d\.mts$/.test(file));
+  const entries = files.filter((file) =>
+    /\/(?:index|node|csv|operations|otel)\.d\.mts$/.test(file),
+  );
   for (const file of entries) {
     const symbol = checker.getSymbolAtLocation(program.getSourceFile(file) as ts.Node);
     if (symbol) for (const item of checker.getExportsOfModule(symbol)) add(item);
