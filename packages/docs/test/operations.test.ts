@@ -60,7 +60,7 @@ describe.each(operations.map((operation) => [operation.id, operation] as const))
     });
 
     test('is in the sidebar and in the list of operations', () => {
-      expect(missing(read('guide/quickstart.html'), [`/reference/${id}.html"`])).toEqual([]);
+      expect(missing(read('reference/runApp.html'), [`/reference/${id}.html"`])).toEqual([]);
       const method = `aihub.${operation.resource}.${operation.method}()`;
       expect(missing(read('reference.md'), [method])).toEqual([]);
     });

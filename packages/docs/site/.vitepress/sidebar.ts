@@ -6,7 +6,7 @@ const reference: DefaultTheme.SidebarItem[] = JSON.parse(
   readFileSync(new URL('./reference.json', import.meta.url), 'utf8'),
 );
 
-export const sidebar: DefaultTheme.SidebarItem[] = [
+const guide: DefaultTheme.SidebarItem[] = [
   {
     text: 'Start',
     items: [
@@ -60,6 +60,23 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
   },
   {
     text: 'Reference',
-    items: [{ text: 'All operations', link: '/reference/' }, ...reference],
+    items: [
+      { text: 'All operations', link: '/reference/' },
+      { text: 'API on one page', link: '/redoc.html', target: '_self' },
+    ],
   },
 ];
+
+export const sidebar: DefaultTheme.SidebarMulti = {
+  '/guide/': guide,
+  '/reference/': [
+    {
+      text: 'Reference',
+      items: [
+        { text: 'All operations', link: '/reference/' },
+        ...reference,
+        { text: 'API on one page', link: '/redoc.html', target: '_self' },
+      ],
+    },
+  ],
+};
