@@ -4,8 +4,16 @@ import { addInt64ToJSON } from './to-json.ts';
 
 type Container = Record<string, unknown>;
 
-/** The numbers at int64 places, by the key that they stand behind in the text. */
-type Found = Map<string, { holder: Container; key: string }[]>;
+/** The numbers at int64 places that stand behind one key in the text: `holders[n][keys[n]]`. */
+interface Numbers {
+  readonly holders: Container[];
+  readonly keys: string[];
+  /** Whether one of them is past 2^53, so that its digits are needed. */
+  isUnsafe: boolean;
+}
+
+/** The numbers at int64 places, by the key that they stand behind. */
+type Found = Map<string, Numbers>;
 
 /**
  * Reads JSON text as `JSON.parse` does, and makes a `bigint` of every number at an int64 place.
@@ -36,13 +44,8 @@ function collect(
 ): void {
   const value = holder[key];
   if (places === 1) {
-    if (typeof value !== 'number') return;
-    const same = found.get(name);
-    if (same) same.push({ holder, key });
-    else found.set(name, [{ holder, key }]);
-    return;
-  }
-  if (Array.isArray(value)) {
+    if (typeof value === 'number') add(found, name, holder, key, value);
+  } else if (Array.isArray(value)) {
     if (places.i === undefined) return;
     const items = value as unknown as Container;
     for (let index = 0; index < value.length; index++) {
@@ -64,36 +67,48 @@ function collect(
   }
 }
 
+function add(found: Found, name: string, holder: Container, key: string, value: number): void {
+  let numbers = found.get(name);
+  if (!numbers) {
+    numbers = { holders: [], keys: [], isUnsafe: false };
+    found.set(name, numbers);
+  }
+  numbers.holders.push(holder);
+  numbers.keys.push(key);
+  numbers.isUnsafe ||= !Number.isSafeInteger(value);
+}
+
 /**
  * Takes the digits from the text, key by key. False, with nothing done, if the digits found do not
  * fit the numbers found one to one: the same key elsewhere, a duplicate, or a key with escapes.
  */
 function convert(text: string, found: Found): boolean {
-  const unsafe = [...found.keys()].filter((name) =>
-    found.get(name)?.some(({ holder, key }) => !Number.isSafeInteger(holder[key])),
-  );
+  const unsafe = [...found.keys()].filter((name) => found.get(name)?.isUnsafe);
   const digits = unsafe.length > 0 ? digitsAfterKeys(text, unsafe) : [];
-  const fits = unsafe.every((name, index) => {
-    const numbers = found.get(name) ?? [];
-    const own = digits[index] ?? [];
-    return (
-      own.length === numbers.length &&
-      own.every((text, order) => Number(text) === at(numbers[order]))
-    );
-  });
-  if (!fits) return false;
-  for (const [name, numbers] of found) {
-    const own = digits[unsafe.indexOf(name)];
-    for (let order = 0; order < numbers.length; order++) {
-      const { holder, key } = numbers[order] as { holder: Container; key: string };
-      put(holder, key, BigInt(own ? (own[order] as string) : (holder[key] as number)));
+  const exact = digits.map((own) => own.map(BigInt));
+  if (!unsafe.every((name, index) => fits(found.get(name), exact[index]))) return false;
+  for (const [name, { holders, keys }] of found) {
+    const own = exact[unsafe.indexOf(name)];
+    for (let n = 0; n < holders.length; n++) {
+      const holder = holders[n] as Container;
+      const key = keys[n] as string;
+      holder[key] = own ? own[n] : BigInt(holder[key] as number);
     }
+  }
+  for (const { holders } of found.values()) {
+    for (const holder of holders) addInt64ToJSON(holder);
   }
   return true;
 }
 
-function at(place: { holder: Container; key: string } | undefined): unknown {
-  return place?.holder[place.key];
+/** Whether these are the integers that the numbers were rounded from. */
+function fits(numbers: Numbers | undefined, exact: readonly bigint[] | undefined): boolean {
+  if (!numbers || !exact || exact.length !== numbers.holders.length) return false;
+  const { holders, keys } = numbers;
+  for (let n = 0; n < exact.length; n++) {
+    if (Number(exact[n]) !== holders[n]?.[keys[n] as string]) return false;
+  }
+  return true;
 }
 
 /** The slower way, right for every JSON text: reads it again with large integers as strings. */

@@ -5,15 +5,22 @@ const backslash = 92;
 const colon = 58;
 const minus = 45;
 
-/** One search for all keys of a response; there are few sets of keys. */
-const searches = new Map<string, RegExp>();
+/** Finds keys of a response: each as it stands in the text, and one pattern for all. */
+interface Search {
+  readonly quoted: readonly string[];
+  readonly pattern: RegExp;
+}
 
-function searchFor(keys: readonly string[]): RegExp {
+/** There are few sets of keys. */
+const searches = new Map<string, Search>();
+
+function searchFor(keys: readonly string[]): Search {
   const id = keys.join('\n');
   let search = searches.get(id);
   if (!search) {
-    const literal = keys.map((key) => JSON.stringify(key).slice(1, -1).replace(/\W/g, '\\$&'));
-    search = new RegExp(`"(${literal.join('|')})"`, 'g');
+    const quoted = keys.map((key) => JSON.stringify(key));
+    const literal = quoted.map((key) => key.replace(/\W/g, '\\$&'));
+    search = { quoted, pattern: new RegExp(literal.join('|'), 'g') };
     searches.set(id, search);
   }
   return search;
@@ -27,12 +34,16 @@ function searchFor(keys: readonly string[]): RegExp {
  */
 export function digitsAfterKeys(text: string, keys: readonly string[]): string[][] {
   const found: string[][] = keys.map(() => []);
-  const search = searchFor(keys);
-  search.lastIndex = 0;
-  for (let match = search.exec(text); match; match = search.exec(text)) {
-    if (text.charCodeAt(match.index - 1) === backslash) continue;
-    const digits = integerAfterColon(text, search.lastIndex);
-    if (digits !== undefined) found[keys.indexOf(match[1] as string)]?.push(digits);
+  const { quoted, pattern } = searchFor(keys);
+  pattern.lastIndex = 0;
+  // `test` moves on as `exec` does, and makes no array of each match.
+  while (pattern.test(text)) {
+    const end = pattern.lastIndex;
+    const which = quoted.findIndex((key) => text.endsWith(key, end));
+    const start = end - (quoted[which]?.length ?? 0);
+    if (text.charCodeAt(start - 1) === backslash) continue;
+    const digits = integerAfterColon(text, end);
+    if (digits !== undefined) found[which]?.push(digits);
   }
   return found;
 }

@@ -35,13 +35,15 @@ export function jsonReplacer(_key: string, value: unknown): unknown {
 
 const toJSON = /* @__PURE__ */ Object.assign(int64ToJSON, { [mark]: true });
 
+/** One for all objects: a list of runs has thousands. */
+const descriptor: PropertyDescriptor = {
+  configurable: true,
+  enumerable: false,
+  writable: true,
+  value: toJSON,
+};
+
 /** Lets `JSON.stringify` take an object that holds bigints. The property is not enumerable. */
 export function addInt64ToJSON(holder: object): void {
-  if (Object.hasOwn(holder, 'toJSON')) return;
-  Object.defineProperty(holder, 'toJSON', {
-    configurable: true,
-    enumerable: false,
-    writable: true,
-    value: toJSON,
-  });
+  if (!Object.hasOwn(holder, 'toJSON')) Object.defineProperty(holder, 'toJSON', descriptor);
 }
