@@ -5,7 +5,8 @@ const aihub = new AIHub();
 const { id: batch_id } = await aihub.batches.create({ name: 'invoices' });
 await aihub.batches.upload(batch_id, await filesFromFolder('invoices'));
 
-const run = await aihub.apps.run({ app_name: 'Invoice App', batch_id });
+const once = { idempotencyKey: `batch-${batch_id}` }; // one paid run
+const run = await aihub.apps.run({ app_name: 'Invoice App', batch_id }, once);
 await aihub.runs.wait(run.id);
 
 for await (const row of rows(aihub.runs.iterateResults(run.id))) {

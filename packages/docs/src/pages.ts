@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operationTable } from '@org/aihub-emulator';
@@ -16,6 +16,8 @@ import { methodsSidebar, sdkPages, sdkSidebar } from './sdk/sdk-pages.ts';
 
 const site = fileURLToPath(new URL('../site/', import.meta.url));
 const reference = join(site, 'reference');
+/** What the command line prints, drawn by its tests. */
+const terminal = fileURLToPath(new URL('../../cli/picture/aihub.svg', import.meta.url));
 
 const document = await loadSpec();
 const operations = operationsOf(document);
@@ -59,6 +61,7 @@ for (const name of await readdir(picturesFolder)) {
   const picture = await readFile(join(picturesFolder, name), 'utf8');
   await writeFile(join(pictures, name), standalonePicture(picture, styles));
 }
+await copyFile(terminal, join(pictures, 'aihub.svg'));
 
 await writeFile(join(site, 'guide/proof.md'), proofPage(document));
 await writeBundle(document, join(site, 'public'));
