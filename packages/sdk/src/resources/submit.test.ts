@@ -244,6 +244,99 @@ describe('the search', () => {
   });
 });
 
+describe('a submission whose outcome stays unknown', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it.each([
+    [undefined, 4],
+    [1, 2],
+    [0, 1],
+  ])('with maxRetries %s is sent %d times', async (maxRetries, sends) => {
+    const { apps, asked, runs } = hub({ lost: 99 });
+    const options = {
+      idempotencyKey: 'k',
+      settleMs: 0,
+      ...(maxRetries !== undefined && { maxRetries }),
+    };
+    runs.push = () => 0; // No request arrives.
+    await expect(apps.run(body, options)).rejects.toThrow(UnknownOutcomeError);
+    expect(asked.filter(({ id }) => id === 'runApp')).toHaveLength(sends);
+  });
+
+  it('in a browser looks for a second run, which its fetch may have started', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0' });
+    const { apps, queries } = hub();
+    await apps.run(body, { idempotencyKey: 'k' });
+    expect(queries().length).toBeGreaterThan(0);
+  });
+});
+
+describe('searches at once', () => {
+  const keys = ['k', 'l', 'm'];
+  const counted = async (of: (index: number) => object) => {
+    const { apps, queries, lose } = hub();
+    lose(keys.length);
+    await Promise.all(
+      keys.map((idempotencyKey, index) => apps.run(body, { idempotencyKey, ...of(index) })),
+    );
+    return queries();
+  };
+
+  it('of the same limits share requests, and of others none', async () => {
+    const shared = await counted(() => ({}));
+    const apart = await counted((index) => ({ timeoutMs: 1000 + index }));
+    expect(shared.length).toBeLessThan(apart.length);
+    const retried = await counted((index) => ({ maxRetries: 1 + index }));
+    expect(retried).toHaveLength(apart.length);
+  });
+
+  it('share none of a time that only one of them knows', async () => {
+    const { apps, queries } = hub();
+    await Promise.all([
+      apps.run(body, { idempotencyKey: 'k', mayHaveBeenSent: true, settleMs: 0 }),
+      apps.run(body, { idempotencyKey: 'l', mayHaveBeenSent: new Date(), settleMs: 0 }),
+    ]);
+    const starts = queries().map(({ from_timestamp }) => typeof from_timestamp);
+    expect(starts.sort()).toEqual(['number', 'undefined']);
+  });
+
+  it('end, with their requests, when no submission waits for them', async () => {
+    const control = new AbortController();
+    const signals: (AbortSignal | undefined)[] = [];
+    const list = (_: ListRunsQuery, { signal }: { signal?: AbortSignal | undefined }) => {
+      signals.push(signal);
+      return new Promise<never>(() => {});
+    };
+    const submissions = new Submitter(list, new PageLimit());
+    const options = { idempotencyKey: 'k', mayHaveBeenSent: true, signal: control.signal };
+    const submission = submissions.submit({}, {}, options, async () => ({
+      id: 'a',
+      status: 'RUNNING',
+    }));
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    control.abort(new Error('enough'));
+    await expect(submission).rejects.toThrow('enough');
+    expect(signals[0]?.aborted).toBe(true);
+  });
+
+  it('begin in 1970 at the earliest', async () => {
+    const { apps, queries } = hub();
+    await apps.run(body, { idempotencyKey: 'k', mayHaveBeenSent: new Date(0), settleMs: 0 });
+    expect(queries()[0]?.from_timestamp).toBe(1);
+  });
+
+  it('for the app of a run look at runs of all times', async () => {
+    const { apps, queries, runs } = hub();
+    const started = await apps.run(body, { idempotencyKey: 'k' });
+    const [run] = runs;
+    if (run) run.start_timestamp = BigInt(Date.now() - 3 * dayMs) * 1_000_000n;
+    const mayHaveBeenSent = new Date(Date.now() - 3 * dayMs);
+    const again = await apps.run(body, { idempotencyKey: 'k', mayHaveBeenSent });
+    expect(again.id).toBe(started.id);
+    expect(queries().at(-1)).toMatchObject({ run_id: started.id, from_timestamp: 1 });
+  });
+});
+
 describe('this machine’s clock', () => {
   afterEach(() => void vi.useRealTimers());
 

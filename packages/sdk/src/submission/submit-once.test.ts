@@ -299,6 +299,20 @@ describe('in a runtime that may send a request twice', () => {
   });
 });
 
+it('a search that fails after an unknown outcome says why, after the errors before', async () => {
+  const hub = new FakeHub();
+  hub.fates = ['never arrived'];
+  const cause = new AIHubError('no list');
+  const find = () => Promise.reject(cause);
+  const error = await settled(hub.submit({ find })).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(UnknownOutcomeError);
+  expect(error).toMatchObject({
+    message: expect.stringMatching(/The search for its run failed: no list$/),
+    earlierErrors: [expect.any(UnknownOutcomeError)],
+    cause,
+  });
+});
+
 describe('an abort', () => {
   it('while it looks ends it at once, and leaves no timer', async () => {
     const hub = new FakeHub();
@@ -306,6 +320,29 @@ describe('an abort', () => {
     const controller = new AbortController();
     const submission = hub.submit({ signal: controller.signal });
     await vi.advanceTimersByTimeAsync(1000);
+    controller.abort(new Error('enough'));
+    await expect(submission).rejects.toThrow('enough');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('during the last search is told as it is, and not as a search that failed', async () => {
+    const hub = new FakeHub();
+    hub.fates = ['never arrived'];
+    const controller = new AbortController();
+    const { signal } = controller;
+    const find = async () => {
+      if (++hub.finds === 3) controller.abort(new Error('enough'));
+      throw new AIHubError('no list');
+    };
+    await expect(settled(hub.submit({ find, signal }))).rejects.toThrow(/^enough$/);
+  });
+
+  it('while it looks for a second run ends it at once, and leaves no timer', async () => {
+    const hub = new FakeHub();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const submission = hub.submit({ mayBeRepeated: true, find: async () => [], signal });
+    await vi.advanceTimersByTimeAsync(100);
     controller.abort(new Error('enough'));
     await expect(submission).rejects.toThrow('enough');
     expect(vi.getTimerCount()).toBe(0);

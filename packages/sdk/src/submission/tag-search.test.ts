@@ -59,6 +59,20 @@ it('rejects for all that share a failed search, and goes on with the next', asyn
   expect(await search.find('a', 0)).toEqual([]);
 });
 
+it('leaves no listener on the signal of a search that is over', async () => {
+  const { signal } = new AbortController();
+  let fails = false;
+  const search = new TagSearch(async function* () {
+    if (fails) throw new Error('no list');
+    yield runOf('1', 'a');
+  });
+  expect(await search.find('a', 0, signal)).toHaveLength(1);
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+  fails = true;
+  await expect(search.find('a', 0, signal)).rejects.toThrow('no list');
+  expect(getEventListeners(signal, 'abort')).toHaveLength(0);
+});
+
 describe('an abort', () => {
   /** A list that never ends, a page a millisecond, until its signal aborts. */
   function endless() {
@@ -116,5 +130,32 @@ describe('an abort', () => {
     await expect(first).rejects.toThrow('one');
     await sleep(5);
     expect(state.signal).toBe(firstSignal);
+  });
+
+  it('of all who wait for the next reading is not shared by a search that comes later', async () => {
+    const { search } = endless();
+    const [one, other] = [new AbortController(), new AbortController()];
+    const first = search.find('a', 0, one.signal);
+    await sleep(3);
+    const second = search.find('b', 0, other.signal);
+    other.abort(new Error('other'));
+    await expect(second).rejects.toThrow('other');
+    const third = search.find('c', 0);
+    one.abort(new Error('one'));
+    await expect(first).rejects.toThrow('one');
+    const state = await Promise.race([
+      third.then(String, String),
+      sleep(20).then(() => 'searching'),
+    ]);
+    expect(state).toBe('searching');
+  });
+
+  it('that came before the search rejects, and asks for nothing', async () => {
+    const { state, search } = endless();
+    const found = search.find('a', 0, AbortSignal.abort(new Error('before')));
+    await expect(found).rejects.toThrow('before');
+    await sleep(3);
+    expect(state.signal).toBeUndefined();
+    expect(search.isIdle).toBe(true);
   });
 });

@@ -146,6 +146,7 @@ describe('a cause in words', () => {
 
   it('holds no message if they are not wanted', () => {
     expect(describeCause(error, false)).toBe('TypeError ← Error (ECONNRESET)');
+    expect(describeCause('text')).toBe('text');
     expect(describeCause('text', false)).toBe('a thrown string');
   });
 
