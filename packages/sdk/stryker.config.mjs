@@ -17,7 +17,7 @@ export default {
   // No test of a folder reads these, and Stryker copies what it does not ignore.
   ignorePatterns: ['dist', 'test-results', '.turbo'],
   concurrency: 2,
-  timeoutMS: 5_000,
+  timeoutMS: 3_000,
   // Fewer noticed changes fail the run.
   thresholds: { high: 95, low: 90, break: 85 },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '../operation.ts';
-import { isResendable } from './repeat.ts';
+import type { FailureKind } from './failure.ts';
+import { isResendable, isSafeToRepeat, mayRetry, type Target } from './repeat.ts';
 import { toSettings } from './settings.ts';
 import { createTransport } from './transport.ts';
 
@@ -39,6 +40,52 @@ describe('what the spec says about a second request', () => {
   it('knows by the cost, not by the path, that a second request starts a second run', async () => {
     const { error } = await sendTo({ method: 'POST', cost: 'run' });
     expect(error?.message).toContain('it starts, and bills, two runs');
+  });
+});
+
+const target = (method: string, rest: Partial<Target> = {}): Target => ({
+  ...{ operationId: 'op', path: '/v2/things', method },
+  ...rest,
+});
+
+describe('a request that is carried out twice', () => {
+  it.each([
+    ['GET', true],
+    ['HEAD', true],
+    ['OPTIONS', true],
+    ['PUT', true],
+    ['DELETE', true],
+    ['POST', false],
+    ['PATCH', false],
+    ['', false],
+  ])('does no more than once, if its method is %j: %s', (method, safe) => {
+    expect(isSafeToRepeat(target(method))).toBe(safe);
+    expect(isSafeToRepeat(target(method, { repeat: 'safe' }))).toBe(true);
+    expect(isSafeToRepeat(target(method, { repeat: 'unsafe' }))).toBe(false);
+  });
+});
+
+describe('a request may be sent again', () => {
+  it.each<[FailureKind, safe: boolean, unsafe: boolean]>([
+    ['unsent', true, true],
+    ['unknown', true, false],
+    ['unreadable', true, false],
+    ['final', false, false],
+    ['broken-tls', false, false],
+  ])(
+    'after a failure of kind %s: if it is safe to repeat, %s, and otherwise, %s',
+    (kind, safe, unsafe) => {
+      expect(mayRetry(target('GET'), undefined, kind)).toBe(safe);
+      expect(mayRetry(target('POST'), 'a', kind)).toBe(unsafe);
+    },
+  );
+
+  it('after no failure, if its body is gone', () => {
+    const stream = new Blob().stream();
+    for (const kind of ['unsent', 'unknown'] as const) {
+      expect(mayRetry(target('PUT'), stream, kind)).toBe(false);
+      expect(mayRetry(target('PUT'), 'a', kind)).toBe(true);
+    }
   });
 });
 
