@@ -53,4 +53,18 @@ describe('The guide', () => {
       expect(read('llms.txt'), page).toContain(`/${page.replace('.html', '.md')})`);
     }
   });
+
+  test('leads to the reference page of each method, function and class', () => {
+    const markdown = filesEndingIn('.md');
+    const guide = markdown
+      .filter((name) => name.startsWith('guide/'))
+      .map(read)
+      .join('\n');
+    const reference = markdown.filter((name) => name.startsWith('reference/sdk/'));
+    expect(reference.length).toBeGreaterThan(30);
+    // Types are linked from the pages of what takes and returns them.
+    const others = ['reference/sdk/types.md', 'reference/sdk/index.md'];
+    const missing = reference.filter((name) => !guide.includes(`/${name})`));
+    expect(missing.filter((name) => !others.includes(name))).toEqual([]);
+  });
 });
