@@ -47,7 +47,19 @@ writeFileSync(
   ),
 );
 
+// Where to begin, before the list of all pages.
+rewrite('llms.txt', (text) =>
+  text.replace(
+    '\n## ',
+    `\nTo write programs with the SDK, read ${link('For coding agents', '/guide/skill')} first; ${link('SKILL.md', '/SKILL.md')} is the same as a file.\n\n## `,
+  ),
+);
+
 console.log(`${pages.length} Markdown pages rewritten for agents`);
+
+function link(text: string, path: string): string {
+  return `[${text}](${address(path)})`;
+}
 
 function rewrite(name: string, change: (text: string) => string): void {
   const file = join(dist, name);

@@ -44,6 +44,14 @@ describe('The pages for agents', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('llms.txt begins with what to read first, and links to what is there', () => {
+    const text = read('llms.txt');
+    expect(text.slice(0, text.indexOf('\n## '))).toContain('/guide/skill.md)');
+    const targets = [...text.matchAll(/\]\((\/[^)\s]+)\)/g)].map(([, target = '']) => target);
+    expect(targets.length).toBeGreaterThan(50);
+    expect(targets.filter((target) => !fileAt(target))).toEqual([]);
+  });
+
   test('SKILL.md has the head of a skill, and teaches the three traps', () => {
     const skill = read('SKILL.md');
     expect(skill).toMatch(/^---\nname: aihub-sdk\ndescription: For coding agents [^\n]+\n---\n/);
