@@ -1,3 +1,4 @@
+import { Burst } from '../async/burst.ts';
 import type { Job, Run } from '../generated/schema.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import type { Telemetry } from '../telemetry.ts';
@@ -25,9 +26,11 @@ export function runWaits(
   telemetry?: Telemetry,
 ): WaitFor<Run, RunWaitOptions> {
   const waitFor = sharedWaits(runTarget(get), pollRuns(list, limit), telemetry);
+  const burst = new Burst();
   return (id, options, since) => {
     const timeoutMs = checkRunWaitOptions(options);
-    return waitFor(id, { ...options, timeoutMs, since }, (run) => acceptRun(run, options));
+    const wait = { ...options, timeoutMs, since };
+    return burst.run(() => waitFor(id, wait, (run) => acceptRun(run, options)));
   };
 }
 
@@ -37,8 +40,10 @@ export function jobWaits(
   telemetry?: Telemetry,
 ): WaitFor<Job, WaitOptions<Job>> {
   const waitFor = sharedWaits(jobTarget(get), undefined, telemetry);
+  const burst = new Burst();
   return (id, options, since) => {
     const timeoutMs = checkWaitOptions('jobs.wait', options);
-    return waitFor(id, { ...options, timeoutMs, since }, (job) => acceptJob(id, job));
+    const wait = { ...options, timeoutMs, since };
+    return burst.run(() => waitFor(id, wait, (job) => acceptJob(id, job)));
   };
 }

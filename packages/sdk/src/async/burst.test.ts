@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Burst } from './burst.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Begins a hundred calls of half a millisecond each, at one time. */
+async function begin(count = 100): Promise<string[]> {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const burst = new Burst();
+  const steps: string[] = [];
+  setTimeout(() => steps.push('other work'));
+  const calls = Array.from({ length: count }, (_, index) =>
+    burst.run(async () => {
+      now += 0.5;
+      steps.push(`call ${index}`);
+    }),
+  );
+  await Promise.all(calls);
+  return steps;
+}
+
+describe('a burst of calls', () => {
+  it('begins them in turns, each once and in order', async () => {
+    const steps = await begin();
+    const calls = steps.filter((step) => step !== 'other work');
+    expect(calls).toEqual(Array.from({ length: 100 }, (_, index) => `call ${index}`));
+    expect(steps.indexOf('other work')).toBe(17);
+  });
+
+  it('begins few calls at once', async () => {
+    expect(await begin(10)).not.toContain('other work');
+  });
+
+  it('begins all at once where requests must not await those of others', async () => {
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' });
+    expect(await begin()).not.toContain('other work');
+  });
+
+  it('lets calls that are apart begin at once, however many there are', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const burst = new Burst();
+    let begun = 0;
+    for (let index = 0; index < 100; index++) {
+      now += 51;
+      void burst.run(async () => ++begun);
+    }
+    expect(begun).toBe(100);
+  });
+});
