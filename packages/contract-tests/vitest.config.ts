@@ -5,6 +5,8 @@ export default defineConfig({
     testTimeout: 30_000,
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/mock-server.ts'],
+    // Each file would load the SDK, the emulator and the spec again.
+    isolate: false,
     reporters: ['default', ['json', { outputFile: 'test-results/contract.json' }]],
   },
 });

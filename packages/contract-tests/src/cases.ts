@@ -2,14 +2,15 @@ import { AIHub, type OperationArgs, type OperationId } from '@org/aihub-sdk';
 import {
   type Example,
   int64PlacesOf,
-  loadSpec,
+  type OpenApiDocument,
   type Operation,
   operationsOf,
   type Response as SpecResponse,
   withInt64,
 } from '@org/aihub-spec-model';
+import { inject } from 'vitest';
 
-export const document = await loadSpec();
+export const document: OpenApiDocument = inject('document');
 export const operations: Operation[] = operationsOf(document);
 
 /** One response that the spec documents: a status, with one of its examples where it has a body. */
