@@ -30,6 +30,10 @@ describe.skipIf(!chromiumPath)(suiteTitle, { timeout: 60_000, concurrent: true }
     'reference/',
     'reference/getRunResults.html',
     'reference/runApp.html',
+    'reference/sdk/',
+    'reference/sdk/AIHub.html',
+    'reference/sdk/runs-wait.html',
+    'reference/sdk/types.html',
     'redoc.html',
   ])('/%s fits a desktop and a phone, and asks no other host for anything', async (path) => {
     const problems = await site.open(path, async (page) => {
@@ -104,6 +108,7 @@ describe.skipIf(!chromiumPath)(suiteTitle, { timeout: 60_000, concurrent: true }
     'guide/quickstart.html',
     'reference/',
     'reference/getRunStatus.html',
+    'reference/sdk/runs-wait.html',
     'there-is-no-such-page.html',
     'redoc.html',
   ];

@@ -71,8 +71,7 @@ function callableParts(sdk: Sdk, signatures: readonly Signature[]): string {
 }
 
 export function examplesOf({ examples }: Docs): string {
-  if (examples.length === 0) return '';
-  return ['## Example', ...examples.map((example) => fence('ts', example))].join('\n\n');
+  return examples.map((example) => fence('ts', example)).join('\n\n');
 }
 
 function throwsOf(sdk: Sdk, { throws }: Docs): string {
@@ -93,6 +92,8 @@ export function frontmatter(title: string, { text: described }: Docs, source: st
     '---',
     `title: ${JSON.stringify(title)}`,
     `description: ${JSON.stringify(firstSentence(described))}`,
+    'pageClass: operation',
+    'aside: false',
     `source: ${source}`,
     '---',
   ].join('\n');

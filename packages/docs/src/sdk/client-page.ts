@@ -24,7 +24,7 @@ export function clientPage(sdk: Sdk): string {
         `## ${name}`,
         text(signature.docs.text),
         fence('ts', `aihub.${signature.text}`),
-        examplesOf(signature.docs).replace('## Example\n\n', ''),
+        examplesOf(signature.docs),
         argumentTables(sdk, signature, '###'),
       ]),
     ),
@@ -32,7 +32,7 @@ export function clientPage(sdk: Sdk): string {
       `## ${name}`,
       text(docs.text),
       fence('ts', `aihub.${name}: ${type}`),
-      examplesOf(docs).replace('## Example\n\n', ''),
+      examplesOf(docs),
       text(docs.throws.length > 0 ? `Throws ${docs.throws.join(' ')}` : ''),
     ]),
   ]
