@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PagingError } from '../errors.ts';
 import { countedPages } from './counted-pages.ts';
+import { present } from './items.ts';
 import { Paged } from './paged.ts';
 import { tokenPages } from './token-pages.ts';
 
@@ -33,6 +34,27 @@ describe('pages asked for by the number received', () => {
     const { items } = read([['a'], ['a'], ['a']], () => true);
     await expect(items.toArray()).rejects.toThrow(PagingError);
   });
+});
+
+it('a page that comes again gives no item twice', async () => {
+  const given: string[] = [];
+  const pages = countedPages(async () => ({ items: ['a', 'b'], hasMore: true }));
+  await expect(
+    (async () => {
+      for await (const item of pages) given.push(item);
+    })(),
+  ).rejects.toThrow(PagingError);
+  expect(given).toEqual(['a', 'b']);
+});
+
+it('pages are counted from the first in the message that none is named', async () => {
+  const pages = tokenPages(async () => ({ items: [1], hasMore: true, nextToken: null }));
+  await pages.next();
+  await expect(pages.next()).rejects.toThrow('more pages after 1, but none is named');
+});
+
+it('what a server has lost is no item', () => {
+  expect(present([1, null, undefined, 0, ''])).toEqual([1, 0, '']);
 });
 
 describe('pages that name the next one', () => {

@@ -41,6 +41,18 @@ describe('a page limit', () => {
     expect(limit.rows).toBe(100);
   });
 
+  it('goes at once to what others have found meanwhile', async () => {
+    const limit = new PageLimit();
+    const asked: number[] = [];
+    const first = limit.fetch(async (rows) => {
+      asked.push(rows);
+      if (rows === 1000) await limit.fetch(upTo(20));
+      return upTo(20)(rows);
+    });
+    expect(await first).toBe(20);
+    expect(asked).toEqual([1000, 20]);
+  });
+
   it('is lowered by 422, too, and by no other status', async () => {
     const limit = new PageLimit();
     expect(await limit.fetch(upTo(100, 422))).toBe(100);

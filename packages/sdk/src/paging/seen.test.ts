@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Seen } from './seen.ts';
 
 interface Item {
@@ -40,4 +40,29 @@ it('joins a page on at an item before the last one given, and not at its equal',
   expect(seen.reaches({ id: 1, start: 4n })).toBe(true);
   expect(seen.reaches({ id: 7, start: 4n })).toBe(true);
   expect(seen.reaches({ id: 8, start: 5n })).toBe(false);
+});
+
+describe('a list that is not quite in order', () => {
+  it('has given what lies before the latest ID that was forgotten', () => {
+    const seen = new Seen<Item>(identity, 1);
+    for (const [id, start] of [5n, 3n, 10n].entries()) seen.add({ id, start });
+    expect(seen.size).toBe(1);
+    expect(seen.has({ id: 9, start: 4n })).toBe(true);
+    expect(seen.has({ id: 9, start: 6n })).toBe(false);
+  });
+
+  it('joins no page on by its order any more, also when items without one stand between', () => {
+    const seen = new Seen<Item>(identity, 20);
+    seen.add({ id: 1, start: 5n });
+    expect(seen.reaches({ id: 9, start: 4n })).toBe(true);
+    seen.checkOrder([{ id: 2, start: 5n }, { id: 3 }, { id: 4, start: 3n }]);
+    expect(seen.reaches({ id: 9, start: 4n })).toBe(false);
+  });
+
+  it('goes on by its order after an item without one', () => {
+    const seen = new Seen<Item>(identity, 20);
+    seen.add({ id: 1, start: 5n });
+    seen.add({ id: 2 });
+    expect(seen.reaches({ id: 9, start: 4n })).toBe(true);
+  });
 });

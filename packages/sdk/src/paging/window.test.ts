@@ -28,3 +28,10 @@ it.each([
 ])('refuses %s', (_, window, message) => {
   expect(() => pinWindow(window as never, now)).toThrow(message);
 });
+
+it('takes seconds from 0 up to the year 5138, and nothing of another unit', () => {
+  expect(pinWindow({ from_timestamp: 0 }, now).from_timestamp).toBe(1);
+  const last = 1e11 - 1;
+  expect(pinWindow({ from_timestamp: last, to_timestamp: last }, now).to_timestamp).toBe(last);
+  expect(() => pinWindow({ from_timestamp: 1e11 }, now)).toThrow('must be Unix time in seconds');
+});
