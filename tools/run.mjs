@@ -195,7 +195,7 @@ const commands = {
     const named = process.argv.slice(3);
     const folders = named.length > 0 ? named : mutatedFolders;
     inTurn(install, ...folders.map((folder) => () => mutate(folder)), () =>
-      run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts', 'mutation', ...folders]),
+      run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts', 'mutation']),
     );
   },
   /** Writes down, for the page of the documentation, what the last runs reported. */

@@ -1,47 +1,55 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MutationRecord } from './record.ts';
-import { originOf, readRecord, writeRecord } from './record.ts';
+import { type MutationCounts, originOf, readRecord, writeRecord } from './record.ts';
 
-const reports = join(import.meta.dirname, '../../../packages/sdk/test-results/mutation');
+const sdk = join(import.meta.dirname, '../../../packages/sdk');
+const reports = join(sdk, 'test-results/mutation');
 
 /** What this module reads of Stryker's report (mutation-testing-report-schema). */
 export interface StrykerReport {
   files: Record<string, { mutants: { status: string }[] }>;
 }
 
-/** Adds up the mutants of a report. */
-export function countMutants({
-  files,
-}: StrykerReport): Omit<MutationRecord, 'date' | 'commit' | 'node'> {
-  const statuses = Object.values(files).flatMap(({ mutants }) =>
-    mutants.map(({ status }) => status),
-  );
-  const count = (status: string) => statuses.filter((item) => item === status).length;
-  return {
-    killed: count('Killed'),
-    timeout: count('Timeout'),
-    survived: count('Survived'),
-    noCoverage: count('NoCoverage'),
-  };
+/** Adds up the changes of each file of a report, by its path in `src`. */
+export function countMutants({ files }: StrykerReport): Record<string, MutationCounts> {
+  const counts = Object.entries(files).map(([path, { mutants }]) => {
+    const count = (status: string) => mutants.filter((mutant) => mutant.status === status).length;
+    const result: MutationCounts = {
+      killed: count('Killed'),
+      timeout: count('Timeout'),
+      survived: count('Survived'),
+      noCoverage: count('NoCoverage'),
+    };
+    return [path.replace(/^src\//, ''), result] as const;
+  });
+  return Object.fromEntries(counts);
 }
 
-type Counts = ReturnType<typeof countMutants>;
-
-/** Mutants that a test noticed, in percent of those that can be noticed. */
-export function scoreOf({ killed, timeout, survived, noCoverage }: Counts): number {
+/** Changes that a test noticed, in percent of those that can be noticed. */
+export function scoreOf({ killed, timeout, survived, noCoverage }: MutationCounts): number {
   const noticed = killed + timeout;
   return (100 * noticed) / (noticed + survived + noCoverage);
 }
 
-/** Writes down what Stryker reported of some folders. */
-export function recordMutation(folders: readonly string[]): void {
+/** Files of a folder of the SDK that can be changed: all but types alone are tried. */
+export function sourcesOf(folder: string): string[] {
+  return readdirSync(join(sdk, 'src', folder))
+    .filter((name) => name.endsWith('.ts') && !/\.test(?:-helper)?\.ts$/.test(name))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** Writes down what Stryker reported, file by file; of files without a report nothing changes. */
+export function recordMutation(): void {
   const all = readRecord('mutation') ?? {};
-  for (const folder of folders) {
-    const file = join(reports, `${folder}.json`);
-    const counts = countMutants(JSON.parse(readFileSync(file, 'utf8')));
-    all[folder] = { ...originOf(statSync(file).mtime), ...counts };
-    console.log(`${folder}: ${scoreOf(counts).toFixed(1)} %`);
+  for (const name of readdirSync(reports)) {
+    const path = join(reports, name);
+    const origin = originOf(statSync(path).mtime);
+    const counts = countMutants(JSON.parse(readFileSync(path, 'utf8')));
+    for (const [file, count] of Object.entries(counts)) {
+      if (count.killed + count.timeout + count.survived + count.noCoverage === 0) continue;
+      all[file] = { ...origin, ...count };
+      console.log(`${file}: ${scoreOf(count).toFixed(1)} %`);
+    }
   }
   writeRecord('mutation', Object.fromEntries(Object.entries(all).sort()));
 }

@@ -2,21 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenApiDocument } from '@org/aihub-spec-model';
 import { operationsOf } from '@org/aihub-spec-model';
-import { scoreOf } from './mutation.ts';
-import { type Origin, type Records, readRecords } from './record.ts';
+import { notRun, table, when } from './markdown.ts';
+import { mutationSection } from './mutation-section.ts';
+import { type Records, readRecords } from './record.ts';
 import { watchedTests } from './watched-tests.ts';
 
-/** Folders of the SDK that mutation tests are for. */
-export const mutatedFolders = [
-  'codec',
-  'paging',
-  'submission',
-  'transport',
-  'upload',
-  'waiting',
-] as const;
-
-const notRun = 'has not run';
 const head = `---
 description: What was tested, when, and how it went. Written by the runs.
 ---
@@ -38,13 +28,6 @@ export function proofPage(document: OpenApiDocument, records: Records = readReco
     sizeSection(records.sizes),
   ].join('\n');
 }
-
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [columns, columns.map(() => '---'), ...rows];
-  return `${lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`;
-}
-
-const when = ({ date, commit, node }: Origin) => `${date}, Node ${node}, commit ${commit}`;
 
 function specSection(document: OpenApiDocument): string {
   const operations = operationsOf(document);
@@ -101,28 +84,6 @@ Checks of one scenario, from the packed tarball. A known limit is a check that f
 table](/guide/runtimes) names each.
 
 ${table(['runtime', 'version', 'passed', 'known limits', 'does not apply'], rows)}`;
-}
-
-function mutationSection(records: Records['mutation']): string {
-  const rows = mutatedFolders.map((folder) => {
-    const record = records[folder];
-    if (!record) return [folder, notRun, '', '', '', ''];
-    const { killed, timeout, survived, noCoverage } = record;
-    return [
-      folder,
-      `${scoreOf(record).toFixed(1)} %`,
-      String(killed + timeout),
-      String(survived),
-      String(noCoverage),
-      when(record),
-    ];
-  });
-  return `## Mutation tests
-
-Stryker changes the code of a folder of \`packages/sdk/src\`, one small change at a time, and runs the tests of that folder. A change
-that makes a test fail, or run too long, was noticed.
-
-${table(['folder', 'noticed', 'changes noticed', 'survived', 'not reached', 'last run'], rows)}`;
 }
 
 function sizeSection(sizes: Records['sizes']): string {

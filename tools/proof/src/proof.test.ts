@@ -13,13 +13,16 @@ const document = await loadSpec();
 
 describe('mutation tests', () => {
   const files = {
-    'a.ts': { mutants: [{ status: 'Killed' }, { status: 'Survived' }, { status: 'Ignored' }] },
-    'b.ts': { mutants: [{ status: 'Timeout' }, { status: 'NoCoverage' }, { status: 'Killed' }] },
+    'src/codec/a.ts': {
+      mutants: ['Killed', 'Survived', 'Ignored', 'Timeout', 'NoCoverage', 'Killed'].map(
+        (status) => ({ status }),
+      ),
+    },
   };
 
   it('count a change that took too long as noticed, and one that no test reaches as not', () => {
-    const counts = countMutants({ files });
-    expect(counts).toEqual({ killed: 2, timeout: 1, survived: 1, noCoverage: 1 });
+    const counts = { killed: 2, timeout: 1, survived: 1, noCoverage: 1 };
+    expect(countMutants({ files })).toEqual({ 'codec/a.ts': counts });
     expect(scoreOf(counts)).toBe(60);
   });
 });
@@ -60,13 +63,16 @@ describe('the page', () => {
 
   it('shows figures with their day and commit, and failures', () => {
     const page = proofPage(document, {
-      mutation: { codec: { ...origin, killed: 8, timeout: 1, survived: 1, noCoverage: 0 } },
+      mutation: {
+        'codec/decode.ts': { ...origin, killed: 8, timeout: 1, survived: 1, noCoverage: 0 },
+        'codec/digits.ts': { ...origin, killed: 9, timeout: 0, survived: 0, noCoverage: 1 },
+      },
       tests: { faults: { ...origin, passed: 7, failed: 2, skipped: 0, titles: [] } },
       sizes: { ...origin, bytes: { everything: 34_210 } },
       vectors: { ...origin, requests: 3, responses: 4 },
     });
     const from = '2026-01-02, Node 20.1.0, commit abcdef123';
-    expect(page).toContain(`| codec | 90.0 % | 9 | 1 | 0 | ${from} |`);
+    expect(page).toContain(`| codec | 2 of 4 | 90.0 % | 18 | 1 | 1 | ${from} |`);
     expect(page).toContain(`| 7 of 9 cases passed | ${from} |`);
     expect(page).toContain('| everything | 34.21 kB |');
     expect(page).toContain(`3 vectors of requests and 4 of responses (${from})`);

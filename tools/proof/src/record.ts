@@ -14,14 +14,16 @@ export interface Origin {
   node: string;
 }
 
-/** The mutation tests of one folder of the SDK. */
-export interface MutationRecord extends Origin {
+/** Changes of a file on purpose, by what came of them. */
+export interface MutationCounts {
   killed: number;
   timeout: number;
   survived: number;
-  /** Changes that no test reaches. */
+  /** No test reaches them. */
   noCoverage: number;
 }
+
+export type MutationRecord = Origin & MutationCounts;
 
 /** A test file of which the page tells, as its last run went. */
 export interface TestRecord extends Origin {
@@ -44,6 +46,7 @@ export interface VectorRecord extends Origin {
 }
 
 export interface Records {
+  /** By the path of the file in the sources of the SDK. */
   mutation: Record<string, MutationRecord>;
   tests: Record<string, TestRecord>;
   sizes?: SizeRecord;

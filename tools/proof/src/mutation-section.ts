@@ -1,0 +1,47 @@
+import { notRun, table, when } from './markdown.ts';
+import { scoreOf, sourcesOf } from './mutation.ts';
+import type { MutationCounts, Records } from './record.ts';
+
+/** Folders of the SDK that mutation tests are for. */
+export const mutatedFolders = [
+  'codec',
+  'paging',
+  'submission',
+  'transport',
+  'upload',
+  'waiting',
+] as const;
+
+/** What mutation tests found, by folder. */
+export function mutationSection(records: Records['mutation']): string {
+  const rows = mutatedFolders.map((folder) => mutationRow(folder, records));
+  return `## Mutation tests
+
+Stryker changes the code of a folder of \`packages/sdk/src\`, one small change at a time, and runs the tests of that folder. A change
+that makes a test fail, or run too long, was noticed.
+
+${table(['folder', 'files tried', 'noticed', 'changes noticed', 'survived', 'not reached', 'last run'], rows)}`;
+}
+
+function mutationRow(folder: string, records: Records['mutation']): string[] {
+  const files = sourcesOf(folder);
+  const tried = files.flatMap((file) => records[file] ?? []);
+  const [last] = tried.toSorted((a, b) => b.date.localeCompare(a.date));
+  if (!last) return [folder, `0 of ${files.length}`, notRun, '', '', '', ''];
+  const sum = (key: keyof MutationCounts) => tried.reduce((total, item) => total + item[key], 0);
+  const total = {
+    killed: sum('killed'),
+    timeout: sum('timeout'),
+    survived: sum('survived'),
+    noCoverage: sum('noCoverage'),
+  };
+  return [
+    folder,
+    `${tried.length} of ${files.length}`,
+    `${scoreOf(total).toFixed(1)} %`,
+    String(total.killed + total.timeout),
+    String(total.survived),
+    String(total.noCoverage),
+    when(last),
+  ];
+}
