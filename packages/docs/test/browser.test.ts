@@ -108,6 +108,7 @@ describe.skipIf(!chromiumPath)(suiteTitle, { timeout: 60_000, concurrent: true }
     'guide/quickstart.html',
     'reference/',
     'reference/getRunStatus.html',
+    'reference/deleteRun.html',
     'reference/sdk/runs-wait.html',
     'there-is-no-such-page.html',
     'redoc.html',

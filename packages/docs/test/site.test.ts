@@ -43,6 +43,11 @@ describe('The built site', () => {
     expect(broken.map(String)).toEqual([]);
   });
 
+  test('names each column of each table', () => {
+    const unnamed = pages.filter((page) => /<th[^>]*>\s*<\/th>/.test(read(page)));
+    expect(unnamed).toEqual([]);
+  });
+
   test('has a Markdown page with a title beside every page', () => {
     for (const page of pages.filter((name) => name !== '404.html')) {
       const markdown = page.replace(/(?:\/index)?\.html$/, '.md');

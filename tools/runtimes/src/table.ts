@@ -24,7 +24,7 @@ export function toMarkdown(reports: readonly Report[]): string {
   const checks = reports[0]?.outcomes.map(({ name }) => name) ?? [];
   const rows = checks.map((check) => [check, ...reports.map((report) => cell(report, check))]);
   // Short, so that a column for each runtime fits on the page.
-  const head = ['', ...reports.map(({ title }) => title.replace(/ \(.*\)$/, ''))];
+  const head = ['Check', ...reports.map(({ title }) => title.replace(/ \(.*\)$/, ''))];
   const versions = [
     'version',
     ...reports.map(({ version }) => version.split('.').slice(0, 2).join('.')),
