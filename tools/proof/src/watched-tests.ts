@@ -8,6 +8,8 @@ export interface WatchedTest {
   unit: string;
 }
 
+const contract = 'packages/contract-tests/test-results/contract.json';
+const drift = 'packages/drift/test-results/unit.json';
 const sdkUnits = 'packages/sdk/test-results/unit.json';
 const releaseChecks = 'tools/release-checks/test-results/unit.json';
 const dryRun = 'tools/release-checks/test-results/dry-run.json';
@@ -17,8 +19,26 @@ export const watchedTests: Record<string, WatchedTest> = {
   vectors: {
     title: 'Vectors against the built SDK',
     file: 'packages/contract-tests/src/vectors/vectors.test.ts',
-    report: 'packages/contract-tests/test-results/contract.json',
+    report: contract,
     unit: 'operations × direction',
+  },
+  targets: {
+    title: 'One suite for mock, emulator, and emulator behind a validating proxy',
+    file: 'packages/contract-tests/src/targets/targets.test.ts',
+    report: contract,
+    unit: 'tests',
+  },
+  alike: {
+    title: 'Mock and emulator respond alike, but for named exceptions',
+    file: 'packages/contract-tests/src/targets/alike.test.ts',
+    report: contract,
+    unit: 'tests',
+  },
+  drift: {
+    title: 'Drift: responses that differ from the spec are reported, without values',
+    file: 'packages/drift/test/watch-drift.test.ts',
+    report: drift,
+    unit: 'tests',
   },
   faults: {
     title: 'Faults of a real server on loopback, with both fetches',
