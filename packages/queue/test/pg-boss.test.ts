@@ -50,7 +50,7 @@ describe.skipIf(missing)(`on Postgres${missing}`, () => {
     });
   });
 
-  it('creates nothing a second time, so that a start waits for nobody who writes', async () => {
+  it('creates nothing a second time, so that a start does not wait for writers', async () => {
     const writer = await pool.connect();
     const starter = new pg.Pool({ connectionString: server.url, max: 1, lock_timeout: 500 });
     try {

@@ -56,6 +56,6 @@ export interface Telemetry {
   call<T>(operation: ObservedOperation, work: (trace: CallTrace) => Promise<T>): Promise<T>;
   /** Carries out a wait. */
   wait<T>(wait: ObservedWait, work: (trace: WaitTrace) => Promise<T>): Promise<T>;
-  /** Carries out polls for many waits, in a context that is none of theirs. */
+  /** Carries out polls for many waits, in a context of their own. */
   poll<T>(kind: ObservedWait['kind'], work: () => Promise<T>): Promise<T>;
 }

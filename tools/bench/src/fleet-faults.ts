@@ -62,7 +62,7 @@ const faults: readonly Fault[] = [
     async cause(fleet) {
       await secondsUntil(fleet, () => fleet.crew.leader !== undefined);
       const { leader } = fleet.crew;
-      if (leader === undefined) return 'leader killed: nobody led';
+      if (leader === undefined) return 'leader killed: no process led';
       fleet.crew.kill(leader);
       return `leader killed: ${await nextLeader(fleet, leader)}`;
     },
@@ -104,7 +104,7 @@ const faults: readonly Fault[] = [
     async cause(fleet) {
       await secondsUntil(fleet, () => fleet.crew.leader !== undefined);
       const { leader } = fleet.crew;
-      if (leader === undefined) return 'leader suspended: nobody led';
+      if (leader === undefined) return 'leader suspended: no process led';
       const woken = suspend(fleet, leader, leaderStopMs);
       const next = await nextLeader(fleet, leader);
       await woken;
@@ -116,7 +116,7 @@ const faults: readonly Fault[] = [
 /** The faults of one fleet: each begins in its turn. */
 export class FleetFaults {
   readonly #toCome = [...faults];
-  readonly #told: Promise<string>[] = [];
+  readonly #reports: Promise<string>[] = [];
   readonly #fleet: FleetUnderTest;
   readonly #documents: number;
 
@@ -131,14 +131,14 @@ export class FleetFaults {
     while (this.#toCome[0] && percent >= this.#toCome[0].at) {
       const { at, cause } = this.#toCome[0];
       this.#toCome.shift();
-      const told = cause(this.#fleet).catch((error: unknown) => `failed: ${error}`);
-      this.#told.push(told.then((what) => `at ${at} %: ${what}`));
+      const report = cause(this.#fleet).catch((error: unknown) => `failed: ${error}`);
+      this.#reports.push(report.then((what) => `at ${at} %: ${what}`));
     }
   }
 
   /** What happened, once all that began is over. */
-  async told(): Promise<string[]> {
+  async reports(): Promise<string[]> {
     const left = this.#toCome.map(({ at }) => `at ${at} %: not reached`);
-    return [...(await Promise.all(this.#told)), ...left];
+    return [...(await Promise.all(this.#reports)), ...left];
   }
 }

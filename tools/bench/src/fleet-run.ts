@@ -43,7 +43,7 @@ export async function runFleet(
   const hub = await startFleetHub();
   const crew = new Crew({
     ...{ name: 'bench', server: server.url, apiRoot: hub.url, apiToken: hub.hub.token },
-    ...{ documents, concurrency: 4, settleMs, verbose: !!process.env.VERBOSE },
+    ...{ documents, concurrency: 10, settleMs, verbose: !!process.env.VERBOSE },
     leader: { leaseMs: 3_000, tickMs: 1_000, sweepMs: 15_000, staleMs: 15_000 },
   });
   let cpuMs = 0;
@@ -74,11 +74,11 @@ export async function runFleet(
   for (const pid of crew.pids) cpuMs += cpuMsOf(pid);
   const { killed } = crew;
   // A suspended process that wakes after the end must not send, either.
-  const told = await faults.told();
+  const reports = await faults.reports();
   const rest = { name: server.name, done, cpuMs, killed, seconds };
   const figures = await figuresOf(hub, documents, rest);
   await crew.end();
-  const notes = [...told, await server.taken()].map((line) => `${server.name}: ${line}`);
+  const notes = [...reports, await server.taken()].map((line) => `${server.name}: ${line}`);
   await server.stop();
   return { ...figures, notes };
 }

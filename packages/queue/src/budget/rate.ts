@@ -35,7 +35,7 @@ const unknownRate = 10;
  */
 const limitShare = 0.08;
 const calmShare = 0.02;
-/** So few refusals say nothing of a share; at first most processes have not told what they were served. */
+/** So few refusals say nothing of a share; at first most processes have not reported what they were served. */
 const fewRefusals = 3;
 const fewAtFirst = 10;
 /** Whoever asks for so long a pause means all requests. */
@@ -64,7 +64,7 @@ const none: Rate = {
   refusedBefore: 0,
 };
 
-/** Some requests of a process have succeeded since it last told: the rate may grow. */
+/** Some requests of a process have succeeded since its last report: the rate may grow. */
 export function succeeded(state: Rate | undefined, now: number, count: number): Rate {
   const counted = countIn({ ...none, ...state }, now, { served: count });
   const { rate, learnt, throttledAt, grownAt } = counted;
@@ -89,7 +89,7 @@ export function throttled(state: Rate | undefined, now: number, retryAfterMs: nu
   if (now - counted.reducedAt < reducedForMs) return known;
   const served = Math.max(counted.servedBefore, counted.served);
   const reduced = { ...known, reducedAt: now, grownAt: now };
-  // Before the first limit not every process has told what it was served.
+  // Before the first limit not every process has reported what it was served.
   if (counted.rate === null) return { ...reduced, rate: Math.max(unknownRate, served) };
   const learnt = Math.min(counted.rate, served);
   return { ...reduced, learnt, rate: Math.max(slowest, learnt * 0.9, counted.rate * 0.7) };

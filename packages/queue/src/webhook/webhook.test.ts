@@ -13,10 +13,10 @@ describe('a webhook', () => {
     const deliver = (body: unknown) =>
       handler(new Request('http://x/hook', { method: 'POST', body: JSON.stringify(body) }));
     const before = hub.stats.requests.getRunStatus ?? 0;
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: 4 }, () => deliver({ status: 'OK', job_id: runId, output: '/evil' })),
     );
-    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+    expect(responses.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
     expect(hub.stats.requests.getRunStatus).toBe(before + 1);
     await comesTo(fleet, 'done');
     expect((await deliver({ run_id: 'unknown' })).status).toBe(404);

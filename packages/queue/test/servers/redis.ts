@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { freePort } from './free-port.ts';
 import { redisProgram, Server, until } from './program.ts';
 
-/** Valkey or Redis on a loopback port, in a temporary folder, with each write on disk before it is answered. */
+/** Valkey or Redis on a loopback port, in a temporary folder, with each write on disk before its response. */
 export class RedisServer {
   readonly port: number;
   readonly #server: Server;

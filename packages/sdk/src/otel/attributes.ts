@@ -1,16 +1,16 @@
 import type { Attributes } from '@opentelemetry/api';
 import type { ObservedOperation } from '../telemetry.ts';
 
-/** Methods that may be told by name (semantic conventions, http.request.method). */
+/** Methods with a value of their own (semantic conventions, http.request.method). */
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE']);
 const defaultPorts: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
-/** What spans and metrics of the operation itself are told by. */
+/** The attributes of an operation, on spans and metrics. */
 export function operationAttributes({ operationId }: ObservedOperation): Attributes {
   return { 'aihub.operation.id': operationId };
 }
 
-/** What spans and metrics of an attempt have in common (semantic conventions, HTTP client). */
+/** The attributes of an attempt, on spans and metrics (semantic conventions, HTTP client). */
 export function requestAttributes({ method, template, apiRoot }: ObservedOperation): Attributes {
   const { hostname, port, protocol } = new URL(apiRoot);
   const isKnown = knownMethods.has(method);

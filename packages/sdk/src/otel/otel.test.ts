@@ -19,19 +19,19 @@ afterEach(async () => {
   await recorded.unregister();
 });
 
-type Answer = (request: { url: string; headers: Headers }) => Response;
+type Respond = (request: { url: string; headers: Headers }) => Response;
 
 const run = (status: string) => Response.json({ id: 'run-1', status });
 const unavailable = () => new Response('', { status: 503 });
 
 /** A client whose server gives these responses in turn; the last one again and again. */
-function clientOf(answers: Answer[], options: AIHubOptions = {}) {
+function clientOf(responds: Respond[], options: AIHubOptions = {}) {
   const requests: Headers[] = [];
   const fetch: typeof globalThis.fetch = async (url, init) => {
     const headers = new Headers(init?.headers);
-    const answer = answers[Math.min(requests.push(headers), answers.length) - 1];
-    if (!answer) throw new TypeError('fetch failed');
-    return answer({ url: String(url), headers });
+    const respond = responds[Math.min(requests.push(headers), responds.length) - 1];
+    if (!respond) throw new TypeError('fetch failed');
+    return respond({ url: String(url), headers });
   };
   const apiRoot = 'http://127.0.0.1:8080/api';
   const aihub = new AIHub({ apiToken: token, apiRoot, fetch, telemetry: otel(), ...options });
@@ -119,9 +119,9 @@ describe('the spans of a call', () => {
     await aihub.batches.addFile(7, 'canary-name.pdf', new Blob(['canary-body']));
     await aihub.secrets.list({ alias: 'canary-alias' });
     await aihub.fetch('/v2/canary-path?canary-query');
-    const told = recorded.spans.map(({ name, attributes, events }) => [name, attributes, events]);
+    const seen = recorded.spans.map(({ name, attributes, events }) => [name, attributes, events]);
     const metric = await recorded.points('http.client.request.duration');
-    const text = JSON.stringify([told, metric.map(({ attributes }) => attributes)]);
+    const text = JSON.stringify([seen, metric.map(({ attributes }) => attributes)]);
     expect(recorded.spans).toHaveLength(6);
     expect(text).not.toMatch(/canary|secret-token/);
     expect(recorded.named('GET')[0]?.attributes['url.template']).toBeUndefined();
@@ -129,11 +129,11 @@ describe('the spans of a call', () => {
 
   it('are left to another instrumentation where it makes those of HTTP', async () => {
     const other: (string | undefined)[] = [];
-    const answer = () => {
+    const respond = () => {
       other.push(trace.getActiveSpan()?.spanContext().spanId);
       return Response.json({});
     };
-    const { aihub, requests } = clientOf([unavailable, answer], {
+    const { aihub, requests } = clientOf([unavailable, respond], {
       telemetry: otel({ http: false }),
     });
     await aihub.runs.get('run-1');

@@ -3,7 +3,7 @@ import type { PollStrategy } from './poll-each.ts';
 import type { PollTarget } from './poll-target.ts';
 import type { Scheduler } from './scheduler.ts';
 
-/** A strategy whose polls are nobody's: they are sent for all waits together. */
+/** A strategy whose polls have a context of their own, since they are sent for all waits together. */
 export function observedStrategy<T>(
   strategy: PollStrategy<T>,
   { kind }: PollTarget<T>,
@@ -15,7 +15,7 @@ export function observedStrategy<T>(
       : telemetry.poll(kind, () => strategy(due, registry, round));
 }
 
-/** Waits that telemetry sees. */
+/** Waits with a trace. */
 export function observedWait<T>(
   wait: Scheduler<T>['wait'],
   { kind, statusOf }: PollTarget<T>,
