@@ -21,6 +21,10 @@ const style = `
   html.light .tag-put div { color: #7d5508; }
   html.light .tag-patch div, html.light .tag-head div { color: #7a3d9b; }
   html.light .tag-delete div { color: #b3261e; }
+  html.light #redoc pre .token:is(.property, .string) { color: #2a62bd; }
+  html.light .tag-http-deprecated div, html.light .menu-content span[data-text] { color: #5f626b; }
+  html.light #redoc pre .token.boolean { color: #1a6b35; }
+  html.dark .menu-content span[data-text] { color: #a5a8b4; }
   html.dark #redoc a[href*='redocly.com'] img { filter: invert(1); }
   #back { position: sticky; top: 0; z-index: 10; display: flex; gap: 24px; align-items: center; height: 48px;
     padding: 0 24px; background: var(--bg-color); border-bottom: 1px solid var(--border-color-secondary);
