@@ -21,13 +21,13 @@ const firstChunk = {
 };
 
 export default [
-  { name: 'everything in one file', path, import: '*', gzip: true, limit: '36.5 kB' },
+  { name: 'everything in one file', path, import: '*', gzip: true, limit: '37.2 kB' },
   {
     name: '{ AIHub }, first chunk',
     path,
     import: '{ AIHub }',
     gzip: true,
-    limit: '20 kB',
+    limit: '21 kB',
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',
@@ -47,7 +47,7 @@ export default [
     path: 'dist/otel.mjs',
     import: '*',
     gzip: true,
-    limit: '2.2 kB',
+    limit: '2.9 kB',
   },
-  { name: '{ rows }', path, import: '{ rows }', gzip: true, limit: '1.5 kB' },
+  { name: '{ rows }', path, import: '{ rows }', gzip: true, limit: '1.8 kB' },
 ];

@@ -31,11 +31,12 @@ const config: UserConfig = defineConfig({
     // A group takes along what its modules import, but not what they load later.
     codeSplitting: {
       groups: [
-        { name: 'errors', test: /src\/(?:errors|quote)\.ts$/, priority: 3 },
+        { name: 'errors', test: /src\/(?:errors|quote)\.ts$/, priority: 4 },
+        { name: 'options', test: /src\/options\/check-options\.ts$/, priority: 3 },
         // What the other entries need, too.
         {
           name: 'shared',
-          test: /(?:src\/(?:runtime|codec\/(?:stringify|to-json))\.ts|package\.json)$/,
+          test: /(?:src\/(?:runtime|options\/(?:call-rules|duration)|codec\/(?:stringify|to-json))\.ts|package\.json)$/,
           priority: 2,
         },
         { name: 'client', test: /src\/client\.ts$/, priority: 1 },

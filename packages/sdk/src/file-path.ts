@@ -1,4 +1,5 @@
 import { InvalidRequestError } from './errors.ts';
+import { quote } from './quote.ts';
 
 /** A folder in AI Hub's file system. */
 export interface FilePathParts {
@@ -66,6 +67,6 @@ const unusable = /[\u0000-\u001f\u007f\\]/;
 function checkText(part: string, text: unknown): string {
   if (typeof text === 'string' && !unusable.test(text)) return text;
   throw new InvalidRequestError(
-    `The ${part} of a file path must be text without backslashes and control characters.`,
+    `The ${part} of a file path must be text without backslashes and control characters, not ${quote(text)}.`,
   );
 }

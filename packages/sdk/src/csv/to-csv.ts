@@ -3,6 +3,18 @@
 import Papa, { type UnparseConfig } from 'papaparse/papaparse.min.js';
 import { stringify } from '../codec/stringify.ts';
 import { AIHubError } from '../errors.ts';
+import { aFlag, aText, checkOptions, type Rules } from '../options/check-options.ts';
+
+const csvRules: Rules = {
+  columns: (value) =>
+    !(
+      value === 'first' ||
+      (Array.isArray(value) && value.every((name) => typeof name === 'string'))
+    ) && 'an array of names of columns, or "first"',
+  delimiter: aText,
+  bom: aFlag,
+  escapeFormulas: aFlag,
+};
 
 /** Any flat object: what `rows` gives, or one of your own. */
 type CsvRow = { readonly [column: string]: unknown };
@@ -56,6 +68,7 @@ export async function* toCsv(
   rows: Iterable<CsvRow> | AsyncIterable<CsvRow>,
   options: CsvOptions = {},
 ): AsyncGenerator<string, void> {
+  checkOptions('toCsv', options, csvRules);
   const { delimiter = ',', bom = false, escapeFormulas = true } = options;
   const settings: UnparseConfig = { delimiter, escapeFormulae: escapeFormulas && formula };
   const line = (cells: readonly unknown[]): string =>

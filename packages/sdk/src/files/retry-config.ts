@@ -1,4 +1,5 @@
 import { InvalidRequestError } from '../errors.ts';
+import { quote } from '../quote.ts';
 
 /** How long the server waits for a file that is not there yet: the header `IB-Retry-Config`. */
 export interface FileRetryConfig {
@@ -18,12 +19,12 @@ export function retryConfigText(config: FileRetryConfig | string): string {
   const { retries, backoffSeconds } = config;
   if (!Number.isSafeInteger(retries) || retries < 0) {
     throw new InvalidRequestError(
-      `retries of IB-Retry-Config must be a whole number from 0, not ${retries}.`,
+      `retries of IB-Retry-Config must be a whole number from 0, not ${quote(retries)}.`,
     );
   }
   if (!Number.isFinite(backoffSeconds) || backoffSeconds < 0) {
     throw new InvalidRequestError(
-      `backoffSeconds of IB-Retry-Config must be a number of seconds from 0, not ${backoffSeconds}.`,
+      `backoffSeconds of IB-Retry-Config must be a number of seconds from 0, not ${quote(backoffSeconds)}.`,
     );
   }
   return `{retries:${retries},backoff-seconds:${backoffSeconds}}`;

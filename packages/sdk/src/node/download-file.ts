@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, rename, utimes } from 'node:fs/promises';
 import { AIHubError } from '../errors.ts';
 import type { CallOptions } from '../operation.ts';
+import { about } from './about-path.ts';
 import type { RemoteFiles } from './transfer.ts';
 
 /** What identifies one version of a remote file. */
@@ -35,7 +36,7 @@ export async function downloadFile(
   const part = `${local}.${hashOf(version)}.part`;
   // A link in the place of the part would lead the bytes elsewhere.
   const flags = constants.O_RDWR | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0);
-  const handle = await open(part, flags);
+  const handle = await about(part, (at) => open(at, flags));
   try {
     await fill(handle, files, remote, version, options, onBytes);
   } finally {
@@ -43,7 +44,7 @@ export async function downloadFile(
   }
   const time = timeOf(version);
   if (time) await utimes(part, time, time);
-  await rename(part, local);
+  await about(local, (at) => rename(part, at));
 }
 
 /** A file that an earlier call has completed has the size and time of the remote one. */

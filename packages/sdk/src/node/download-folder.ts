@@ -1,9 +1,17 @@
 import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AIHubError } from '../errors.ts';
+import { checkOptions } from '../options/check-options.ts';
+import { about } from './about-path.ts';
 import { downloadFile, partName } from './download-file.ts';
 import { localName } from './local-name.ts';
-import { Progress, type RemoteFiles, type TransferOptions, transferAll } from './transfer.ts';
+import {
+  Progress,
+  type RemoteFiles,
+  type TransferOptions,
+  transferAll,
+  transferRules,
+} from './transfer.ts';
 
 /** Folders in folders, at most: a server could go on without end. */
 const maxDepth = 100;
@@ -42,9 +50,10 @@ export async function downloadFolder(
   toFolder: string,
   options: TransferOptions = {},
 ): Promise<string[]> {
+  checkOptions('downloadFolder', options, transferRules);
   const { concurrency: _, onProgress, ...call } = options;
   const remote = path.replace(/\/$/, '');
-  await mkdir(toFolder, { recursive: true });
+  await about(toFolder, (at) => mkdir(at, { recursive: true }));
   const items: Item[] = [];
   const folders = [toFolder];
   await search(files, remote, toFolder, [], items, folders, call);
@@ -86,7 +95,7 @@ async function search(
 
 /** A link in the place of a folder would lead its files elsewhere. */
 async function makeFolder(folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await about(folder, (at) => mkdir(at, { recursive: true }));
   if ((await lstat(folder)).isDirectory()) return folder;
   throw new AIHubError(`${folder} is a link, and no folder. Remove it, or choose another folder.`);
 }

@@ -2,7 +2,9 @@ import { openAsBlob, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AIHubError } from '../errors.ts';
+import { aFlag, checkOptions } from '../options/check-options.ts';
 import type { UploadFile } from '../upload/source.ts';
+import { about } from './about-path.ts';
 
 /**
  * A file of this machine, to upload. Its content is read when it is sent, never whole. If it has
@@ -69,6 +71,7 @@ export async function filesFromFolder(
   folder: string,
   options: FolderOptions = {},
 ): Promise<UploadFile[]> {
+  checkOptions('filesFromFolder', options, { recursive: aFlag });
   const { recursive } = options;
   const found: Found = { files: [], folders: [], hidden: 0 };
   await search(folder, recursive === true, [], found);
@@ -124,24 +127,4 @@ async function search(
 
 function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
-const advice: Record<string, string> = {
-  ENOENT: 'does not exist, or is a link that leads nowhere. Check the path',
-  ELOOP: 'is a link that leads back to itself. Remove it',
-  EACCES: 'may not be read by this process. Check its permissions',
-  EPERM: 'may not be read by this process. Check its permissions',
-  ENOTDIR: 'is not a folder, or lies below a file. Check the path',
-};
-
-/** Reads something of a path; an error of `node:fs` says which path, and what to do. */
-async function about<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
-  try {
-    return await read(path);
-  } catch (cause) {
-    const code = String((cause as NodeJS.ErrnoException).code ?? '');
-    throw new AIHubError(`${path} ${advice[code] ?? 'cannot be read'} (${code || cause}).`, {
-      cause,
-    });
-  }
 }

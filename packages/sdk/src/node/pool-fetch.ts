@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { checkOptions, type Rules, wholeFrom, withMethods } from '../options/check-options.ts';
 import {
   type ConnectionSettings,
   createDispatchers,
@@ -52,6 +53,15 @@ export interface PoolFetchOptions {
   dispatcher?: PoolDispatcher | undefined;
 }
 
+const poolRules: Rules = {
+  connections: /* @__PURE__ */ wholeFrom(1),
+  connect: (value) =>
+    (typeof value !== 'object' || value === null) && 'an object, as undici takes it',
+  proxy: (value) =>
+    !(value === false || typeof value === 'string') && 'the URL of a proxy, or false',
+  dispatcher: /* @__PURE__ */ withMethods('a dispatcher of undici, an object', 'request', 'close'),
+};
+
 /**
  * A `fetch` on an undici connection pool, for programs that make thousands of calls: it does what
  * the client needs of `fetch` at a fraction of its CPU time. Node only; needs the package `undici`.
@@ -73,6 +83,7 @@ export interface PoolFetchOptions {
  * ```
  */
 export function createPoolFetch(options: PoolFetchOptions = {}): PoolFetch {
+  checkOptions('createPoolFetch', options, poolRules);
   const { connections = 64, connect, proxy, dispatcher } = options;
   const starting: Promise<Dispatchers> = dispatcher
     ? Promise.resolve({ kept: toDispatcher(dispatcher), fresh: toDispatcher(dispatcher) })

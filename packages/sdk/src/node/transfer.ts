@@ -1,6 +1,7 @@
-import { InvalidRequestError } from '../errors.ts';
 import type { FolderNode } from '../files/listing.ts';
 import type { BinaryStream, CallOptions, StreamOptions } from '../operation.ts';
+import { callRules } from '../options/call-rules.ts';
+import { aFunction, extend, type Rules, wholeFrom } from '../options/check-options.ts';
 
 /** What is used of `aihub.files`. */
 export interface RemoteFiles {
@@ -60,6 +61,12 @@ export interface TransferOptions extends CallOptions {
   onProgress?: ((progress: TransferProgress) => void) | undefined;
 }
 
+/** The options of every transfer. */
+export const transferRules: Rules = /* @__PURE__ */ extend(callRules, {
+  concurrency: wholeFrom(1),
+  onProgress: aFunction,
+});
+
 /** Counts what was transferred, and reports it. */
 export class Progress {
   readonly #files: number;
@@ -99,11 +106,6 @@ export async function transferAll<T>(
   { concurrency = 4, signal }: TransferOptions,
   transfer: (item: T, signal: AbortSignal) => Promise<void>,
 ): Promise<void> {
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new InvalidRequestError(
-      `concurrency must be a whole number of files from 1, not ${concurrency}.`,
-    );
-  }
   const failure = new AbortController();
   const either = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
   const left = items.values();

@@ -3,7 +3,15 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AIHubError, NotFoundError } from '../errors.ts';
 import type { CallOptions } from '../operation.ts';
-import { Progress, type RemoteFiles, type TransferOptions, transferAll } from './transfer.ts';
+import { aFlag, checkOptions, extend } from '../options/check-options.ts';
+import { about } from './about-path.ts';
+import {
+  Progress,
+  type RemoteFiles,
+  type TransferOptions,
+  transferAll,
+  transferRules,
+} from './transfer.ts';
 
 /** How a folder is uploaded. */
 export interface UploadFolderOptions extends TransferOptions {
@@ -38,6 +46,7 @@ export async function uploadFolder(
   path: string,
   options: UploadFolderOptions = {},
 ): Promise<string[]> {
+  checkOptions('uploadFolder', options, extend(transferRules, { skipSameSize: aFlag }));
   const { concurrency: _, onProgress, skipSameSize, ...call } = options;
   const names: string[] = [];
   await search(folder, '', names, []);
@@ -45,7 +54,7 @@ export async function uploadFolder(
   const progress = new Progress(names.length, onProgress);
   const remote = path.replace(/\/$/, '');
   await transferAll(names, options, async (name, signal) => {
-    const content = await openAsBlob(join(folder, name));
+    const content = await about(join(folder, name), (at) => openAsBlob(at));
     const to = `${remote}/${name}`;
     const settings = { ...call, signal };
     if (!skipSameSize || (await sizeOf(files, to, settings)) !== content.size) {
@@ -64,14 +73,14 @@ async function search(
   above: readonly string[],
 ): Promise<void> {
   const at = join(folder, below);
-  const { dev, ino } = await stat(at);
+  const { dev, ino } = await about(at, (path) => stat(path));
   const id = `${dev}/${ino}`;
   if (above.includes(id)) {
     throw new AIHubError(`${at} is a link to a folder that it lies in, so its files have no end.`);
   }
-  for (const own of (await readdir(at)).sort()) {
+  for (const own of (await about(at, (path) => readdir(path))).sort()) {
     const name = below ? `${below}/${own}` : own;
-    if ((await stat(join(folder, name))).isDirectory()) {
+    if ((await about(join(folder, name), (path) => stat(path))).isDirectory()) {
       await search(folder, name, names, [...above, id]);
     } else {
       names.push(name);

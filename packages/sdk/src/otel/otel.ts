@@ -1,5 +1,6 @@
 import { type Context, context, ROOT_CONTEXT, trace } from '@opentelemetry/api';
 import { version } from '../../package.json';
+import { aFlag, checkOptions } from '../options/check-options.ts';
 import type { ObservedWait, Telemetry } from '../telemetry.ts';
 import { beginAttempt } from './attempt.ts';
 import { operationAttributes } from './attributes.ts';
@@ -44,7 +45,9 @@ const name = '@org/aihub-sdk';
  * ```
  * @see {@link https://opentelemetry.io/docs/specs/semconv/http/ | Semantic conventions for HTTP}
  */
-export function otel({ http = true }: OtelOptions = {}): Telemetry {
+export function otel(options: OtelOptions = {}): Telemetry {
+  checkOptions('otel', options, { http: aFlag });
+  const { http = true } = options;
   const tracer = trace.getTracer(name, version);
   const instruments = new Instruments(name, version);
 

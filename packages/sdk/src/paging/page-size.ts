@@ -1,4 +1,5 @@
 import { InvalidRequestError } from '../errors.ts';
+import { quote } from '../quote.ts';
 
 /** How many items to ask for at a time. */
 export interface PageSize {
@@ -13,5 +14,5 @@ export interface PageSize {
 /** Checks a page size. With less than 2 no page could overlap the one before. */
 export function checkPageSize(pageSize = 100): number {
   if (Number.isInteger(pageSize) && pageSize >= 2) return pageSize;
-  throw new InvalidRequestError(`pageSize must be a whole number from 2, not ${pageSize}.`);
+  throw new InvalidRequestError(`pageSize must be a whole number from 2, not ${quote(pageSize)}.`);
 }

@@ -1,4 +1,8 @@
-import { AIHubError } from '../errors.ts';
+import { checkOptions, type Rules } from '../options/check-options.ts';
+
+const arrayRules: Rules = {
+  limit: (value) => !(typeof value === 'number' && value >= 0) && 'a number of items from 0',
+};
 
 /**
  * A list that comes in pages, as one sequence. Pages are fetched as they are needed, none ahead;
@@ -29,10 +33,8 @@ export class Paged<T> implements AsyncIterable<T> {
    *   Default: all, however many they are.
    */
   async toArray(options: { limit?: number | undefined } = {}): Promise<T[]> {
+    checkOptions('toArray', options, arrayRules);
     const { limit = Number.POSITIVE_INFINITY } = options;
-    if (typeof limit !== 'number' || !(limit >= 0)) {
-      throw new AIHubError(`limit must be a number of items from 0, not ${limit}.`);
-    }
     const items: T[] = [];
     if (limit === 0) return items;
     for await (const item of this) {

@@ -23,7 +23,7 @@ it.each([
   ['no start', {}, 'Without it the API would leave out every run older than 24 hours'],
   ['milliseconds', { from_timestamp: now }, 'must be Unix time in seconds, not 1765900000500'],
   ['no date', { from: new Date('soon') }, 'from must be a valid Date'],
-  ['text', { from: '2025-12-01' }, 'from must be a valid Date, not 2025-12-01'],
+  ['text', { from: '2025-12-01' }, 'from must be a valid Date, not "2025-12-01"'],
   ['the end first', { from_timestamp: 9, to_timestamp: 8 }, 'ends before it starts'],
 ])('refuses %s', (_, window, message) => {
   expect(() => pinWindow(window as never, now)).toThrow(message);

@@ -1,4 +1,5 @@
 import { InvalidRequestError } from '../errors.ts';
+import { quote } from '../quote.ts';
 
 /**
  * The time in which the runs were started: from a `Date` or from Unix seconds, up to another or
@@ -86,12 +87,12 @@ function seconds(name: string, date: Date | undefined, value: number | undefined
   if (date !== undefined) {
     const ms = date instanceof Date ? date.getTime() : Number.NaN;
     if (Number.isNaN(ms))
-      throw new InvalidRequestError(`${name} must be a valid Date, not ${date}.`);
+      throw new InvalidRequestError(`${name} must be a valid Date, not ${quote(date)}.`);
     return ms / 1000;
   }
   if (value === undefined) return undefined;
   if (typeof value === 'number' && value >= 0 && value < noSeconds) return value;
   throw new InvalidRequestError(
-    `${name}_timestamp must be Unix time in seconds, not ${value}. Runs carry nanoseconds, Date milliseconds.`,
+    `${name}_timestamp must be Unix time in seconds, not ${quote(value)}. Runs carry nanoseconds, Date milliseconds.`,
   );
 }

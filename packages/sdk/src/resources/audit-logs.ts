@@ -2,6 +2,7 @@ import { AuditLogsOperations } from '../generated/operations/auditLogs.ts';
 import type { AuditLogEntry, AuditLogPage, AuditLogQuery } from '../generated/schema.ts';
 import { dateOfMillis, millisText } from '../millis.ts';
 import type { CallOptions } from '../operation.ts';
+import { checkQuery } from '../paging/check-query.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import { paging } from './parts.ts';
@@ -70,6 +71,12 @@ export class AuditLogs extends AuditLogsOperations {
    * ```
    */
   iterate(query: IterateAuditLogsQuery = {}, options?: CallOptions): Paged<AuditLogRecord> {
+    checkQuery(
+      'auditLogs.iterate',
+      query,
+      ['pageSize', 'start_time', 'end_time'],
+      ['start', 'size'],
+    );
     const { pageSize, ...filters } = query;
     const size = checkPageSize(pageSize);
     const asked = toWire(filters);

@@ -6,6 +6,7 @@ import type {
   ListFilesQuery,
 } from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
+import { checkQuery } from '../paging/check-query.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import type { UploadedFile } from '../upload/file-uploads.ts';
@@ -34,6 +35,7 @@ export class Batches extends BatchesOperations {
    * ```
    */
   iterate(query: IterateBatchesQuery = {}, options?: CallOptions): Paged<BatchInfo> {
+    checkQuery('batches.iterate', query, ['pageSize'], ['limit', 'offset']);
     const { pageSize, ...filters } = query;
     const limit = checkPageSize(pageSize);
     return new Paged(async () => {

@@ -36,10 +36,10 @@ export class Deployments extends DeploymentsOperations {
     body: RunDeploymentRequest,
     options: SubmitOptions = {},
   ): Promise<Run> {
-    const { signal, timeoutMs, maxRetries } = options;
     const asked = { ...body, deployment_id: deploymentId };
-    return this.submitOnce(asked, body, options, (tagged) =>
-      super.run(deploymentId, tagged, { signal, timeoutMs, maxRetries }),
-    );
+    return this.submitOnce(asked, body, options, (tagged) => {
+      const { signal, timeoutMs, maxRetries } = options;
+      return super.run(deploymentId, tagged, { signal, timeoutMs, maxRetries });
+    });
   }
 }

@@ -9,6 +9,9 @@ import type {
   Run,
 } from '../generated/schema.ts';
 import type { CallOptions, Send } from '../operation.ts';
+import { callRules } from '../options/call-rules.ts';
+import { aFlag, checkOptions, extend, type Rules } from '../options/check-options.ts';
+import { checkQuery } from '../paging/check-query.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
@@ -35,6 +38,9 @@ export interface IterateResultsOptions extends CallOptions {
    */
   allowIncomplete?: boolean | undefined;
 }
+
+const iterateNames = ['from', 'to', 'from_timestamp', 'to_timestamp', 'pageSize'];
+const resultsRules: Rules = /* @__PURE__ */ extend(callRules, { allowIncomplete: aFlag });
 
 /** Following runs, fetching their results and deleting them. */
 export class Runs extends RunsOperations {
@@ -140,7 +146,10 @@ export class Runs extends RunsOperations {
    * ```
    */
   iterate(query: IterateRunsQuery, options?: CallOptions): Paged<Run> {
-    const { from, to, from_timestamp, to_timestamp, pageSize, ...filters } = query;
+    const asked = query === undefined ? {} : query;
+    checkQuery('runs.iterate', asked, iterateNames, ['limit', 'offset', 'sort_by', 'order']);
+    const { from, to, from_timestamp, to_timestamp, pageSize, ...filters } =
+      asked as IterateRunsQuery;
     const window = { from, to, from_timestamp, to_timestamp } as RunsWindow;
     const limit = checkPageSize(pageSize);
     pinWindow(window, Date.now());
@@ -169,6 +178,7 @@ export class Runs extends RunsOperations {
     query: GetRunResultsQuery = {},
     options: IterateResultsOptions = {},
   ): Paged<ResultsFile> {
+    checkOptions('runs.iterateResults', options, resultsRules);
     const { allowIncomplete = false, ...call } = options;
     return new Paged(async () => {
       const { iterateResults } = await paging();

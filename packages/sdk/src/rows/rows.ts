@@ -1,4 +1,5 @@
 import type { ResultsDocument, ResultsFile } from '../generated/schema.ts';
+import { aFlag, checkOptions, oneOf, type Rules } from '../options/check-options.ts';
 import { type Field, fieldList } from './fields.ts';
 import { listOf } from './list-of.ts';
 
@@ -70,6 +71,12 @@ export interface RowsOptions {
   validation?: boolean | undefined;
 }
 
+const rowsRules: Rules = {
+  per: /* @__PURE__ */ oneOf('document', 'field'),
+  confidence: aFlag,
+  validation: aFlag,
+};
+
 /**
  * Makes flat rows of results, one file after the other, in constant memory.
  *
@@ -101,6 +108,7 @@ export function rows(
   files: Iterable<ResultsFile> | AsyncIterable<ResultsFile>,
   options: RowsOptions = {},
 ): Generator<Row, void> | AsyncGenerator<Row, void> {
+  checkOptions('rows', options, rowsRules);
   return Symbol.asyncIterator in files ? rowsLater(files, options) : rowsNow(files, options);
 }
 

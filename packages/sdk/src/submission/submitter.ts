@@ -1,4 +1,3 @@
-import { checkDuration } from '../duration.ts';
 import { AIHubError } from '../errors.ts';
 import type { ListRunsQuery, Run, RunList, RunSettings } from '../generated/schema.ts';
 import { idOf, listedItems } from '../paging/items.ts';
@@ -46,9 +45,7 @@ export class Submitter {
         `${needs} needs an idempotencyKey: pass the one that the run is sent with.`,
       );
     }
-    const settleMs = checkDuration('settleMs', options.settleMs ?? defaultSettleMs, {
-      zero: true,
-    });
+    const { settleMs = defaultSettleMs } = options;
     const tag = tagOf(idempotencyKey);
     const tagged = withTag(body, tag);
     const earlier = earlierOf(mayHaveBeenSent, settleMs);

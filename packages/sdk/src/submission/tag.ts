@@ -1,5 +1,6 @@
 import { InvalidRequestError } from '../errors.ts';
 import type { RunSettings } from '../generated/schema.ts';
+import { quote } from '../quote.ts';
 
 const prefix = 'idempotency-key:';
 /** What a run's tags may hold together. */
@@ -11,7 +12,7 @@ const usableKey = /^[\x21-\x7e]+$/;
 export function tagOf(key: string): string {
   if (typeof key === 'string' && usableKey.test(key)) return prefix + key;
   throw new InvalidRequestError(
-    'idempotencyKey must be text of visible ASCII characters without spaces, e.g. an ID of the job in your queue.',
+    `idempotencyKey must be text of visible ASCII characters without spaces, e.g. an ID of the job in your queue, not ${quote(key)}.`,
   );
 }
 

@@ -50,8 +50,12 @@ export function toAPIError(
         ? 'its body is left out, since it may repeat the file.'
         : messageOf(body, redactor);
   const wait = retryAfterMs(headers.get('retry-after'), headers.get('date'), Date.now());
+  // No server of the API says nothing of what is missing.
+  const isStranger = status === 404 && !saysWhy(body);
   const remedy =
-    remedies[status] ??
+    (isStranger &&
+      `The response is not one of the API, so check apiRoot first. ${remedies[404]}`) ||
+    remedies[status] ||
     (status >= 500 && status <= 599 && 'The server has trouble: try again later.');
   const message = [
     `${label} was answered with ${status}: ${said}`,
@@ -65,6 +69,12 @@ export function toAPIError(
     requestId: headers.get('x-request-id') ?? undefined,
     retryAfterMs: wait,
   });
+}
+
+/** Whether a body has the form of the API's errors. */
+function saysWhy(body: unknown): boolean {
+  const { message, msg } = Object(body) as Record<string, unknown>;
+  return typeof message === 'string' || typeof msg === 'string';
 }
 
 /** The body as data where it is JSON, else its text; `undefined` if it may repeat the file. */
@@ -118,8 +128,8 @@ export function describePage(text: string, redactor: Redactor): string | undefin
   return said === '' ? 'an HTML page without text' : `an HTML page, ${JSON.stringify(said)}`;
 }
 
-/** The beginning of a text, at most 2 KB. */
-export function excerpt(text: string, longest = 2048): string {
+/** The beginning of a text: an error has the whole of it as its `body`. */
+export function excerpt(text: string, longest = 500): string {
   return text.length <= longest ? text : `${text.slice(0, longest)}…`;
 }
 

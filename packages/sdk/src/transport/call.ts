@@ -8,7 +8,6 @@ import type { Client } from './client.ts';
 import { Deadline, timedOut } from './deadline.ts';
 import { ErrorBuilder } from './error-builder.ts';
 import type { Failure } from './failure.ts';
-import { checkRetries, checkTimeout } from './limits.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { ErrorInSuccess } from './read-success.ts';
 import { isSafeToRepeat, mayRetry, type Target } from './repeat.ts';
@@ -51,8 +50,7 @@ async function carryOut<T>(
   trace?: CallTrace,
 ): Promise<T> {
   const { settings, limiter } = client;
-  const timeoutMs = checkTimeout(options.timeoutMs ?? settings.timeoutMs);
-  const maxRetries = checkRetries(options.maxRetries ?? settings.maxRetries);
+  const { timeoutMs = settings.timeoutMs, maxRetries = settings.maxRetries } = options;
   const log = new AttemptLog();
   const errors = new ErrorBuilder(target, request, settings, log);
   const deadline = new Deadline(timeoutMs, options.signal);

@@ -19,7 +19,7 @@ import {
   failureKindOf,
   failureKindOfStatus,
 } from './failure.ts';
-import { Redactor } from './redact.ts';
+import { Redactor, withoutToken } from './redact.ts';
 import { isSafeToRepeat, type Target } from './repeat.ts';
 import type { NoRetry } from './retries.ts';
 import type { Settings } from './settings.ts';
@@ -132,7 +132,8 @@ export class ErrorBuilder {
   get #label(): string {
     const { method, operationId } = this.#target;
     const { pathname } = new URL(this.#request.url);
-    return `${method} ${excerpt(pathname, maxPathLength)} (${operationId})`;
+    const path = withoutToken(pathname, this.#settings.apiToken);
+    return `${method} ${excerpt(path, maxPathLength)} (${operationId})`;
   }
 
   /** The body is read here and not before, that is only when something has failed. */

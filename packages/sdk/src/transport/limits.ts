@@ -1,20 +1,30 @@
-import { checkDuration } from '../duration.ts';
-import { AIHubError } from '../errors.ts';
-import { quote } from '../quote.ts';
+import { callLimits, callRules } from '../options/call-rules.ts';
+import {
+  aFlag,
+  aFunction,
+  anything,
+  extend,
+  oneOf,
+  type Rule,
+  type Rules,
+  withMethods,
+} from '../options/check-options.ts';
 
-/** Checks the time for a call, in milliseconds; `Infinity` is no limit. */
-export function checkTimeout(timeoutMs: unknown): number {
-  return checkDuration('timeoutMs', timeoutMs, { infinite: true });
-}
+const aSize: Rule = (bytes) =>
+  !(typeof bytes === 'number' && bytes > 0) && 'a number of bytes above 0';
 
-/** Checks how often a call may be retried. */
-export function checkRetries(maxRetries: unknown): number {
-  if (Number.isInteger(maxRetries) && (maxRetries as number) >= 0) return maxRetries as number;
-  throw new AIHubError(`maxRetries must be a whole number from 0, not ${quote(maxRetries)}.`);
-}
+/** The options of a call whose response is a file. */
+export const fileRules: Rules = /* @__PURE__ */ extend(callRules, { as: oneOf('stream') });
 
-/** Checks the largest response to read. */
-export function checkBytes(bytes: unknown): number {
-  if (typeof bytes === 'number' && bytes > 0) return bytes;
-  throw new AIHubError(`maxResponseBytes must be a number of bytes above 0, not ${quote(bytes)}.`);
-}
+/** The options of the client. Of secrets the value is not quoted, so another check looks at them. */
+export const clientRules: Rules = /* @__PURE__ */ extend(callLimits, {
+  apiToken: anything,
+  ibContext: anything,
+  apiRoot: anything,
+  fetch: aFunction,
+  maxResponseBytes: aSize,
+  logger: withMethods('an object', 'debug', 'warn'),
+  onAttempt: aFunction,
+  telemetry: withMethods('what otel() gives, an object', 'call', 'wait', 'poll'),
+  dangerouslyAllowBrowser: aFlag,
+});

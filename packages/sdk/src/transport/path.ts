@@ -1,4 +1,5 @@
 import { InvalidRequestError } from '../errors.ts';
+import { quote } from '../quote.ts';
 
 /** `.` or `..` alone or between slashes, plain or encoded: some proxies decode before they look. */
 const dotSegment = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
@@ -44,9 +45,8 @@ function refuse(name: string, why: string): InvalidRequestError {
 function encodeSegment(name: string, value: unknown): string {
   const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
   if (typeof text !== 'string') {
-    const what = value === null ? 'null' : typeof value;
     throw new InvalidRequestError(
-      `${name} must be a string or a number for the request's path, not ${what}.`,
+      `${name} must be a string or a number for the request's path, not ${quote(value)}.`,
     );
   }
   const problem =

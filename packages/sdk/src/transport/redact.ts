@@ -17,7 +17,7 @@ const redacted = '[redacted]';
 /** Shorter secrets of a body are left, since they would make a message unreadable. */
 const shortest = 3;
 /** Shorter forms are redacted only where they stand as a word: `art` is no part of `start`. */
-const shortestInWord = 8;
+export const shortestInWord = 8;
 /** A text that has this many characters in a row in common with a file repeats it. */
 const run = 16;
 
@@ -105,6 +105,12 @@ function replaceForm(text: string, form: string, placeholder: string): string {
     new RegExp(`(?<![A-Za-z0-9])${literal}(?![A-Za-z0-9])`, 'g'),
     () => placeholder,
   );
+}
+
+/** A text without the token, unless that is too short to be one. */
+export function withoutToken(text: string, apiToken: string): string {
+  if (apiToken.length < shortestInWord) return text;
+  return formsOf(apiToken).reduce((left, form) => left.replaceAll(form, '[apiToken]'), text);
 }
 
 /** A secret plain, inside JSON, inside JSON inside JSON, and inside a URL. */

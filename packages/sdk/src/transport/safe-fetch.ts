@@ -1,6 +1,8 @@
 import { InvalidRequestError } from '../errors.ts';
 import { secretPlaces } from '../generated/secrets.ts';
 import type { CallOptions } from '../operation.ts';
+import { callRules } from '../options/call-rules.ts';
+import { checkOptions } from '../options/check-options.ts';
 import type { RawResponse } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
@@ -25,6 +27,7 @@ export async function fetchSafely(
   input: string | URL | Request,
   { signal, timeoutMs, maxRetries, ...init }: FetchInit = {},
 ): Promise<Response> {
+  checkOptions('aihub.fetch', { signal: signal ?? undefined, timeoutMs, maxRetries }, callRules);
   const { apiRoot, headers } = client.settings;
   const request = toRequest(apiRoot, input, init);
   for (const [name, value] of Object.entries(headers)) {

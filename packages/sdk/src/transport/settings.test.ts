@@ -191,12 +191,12 @@ describe('the global fetch', () => {
 });
 
 describe('__proto__ and constructor in options', () => {
-  it('change no prototype and are not read', () => {
+  it('change no prototype, and are refused as options that there are not', () => {
     const text =
       '{"__proto__":{"apiRoot":"https://evil.example"},"constructor":{"prototype":{"x":1}}}';
     const options = { apiToken, ...JSON.parse(text) };
-    expect(new AIHub(options)).toBeInstanceOf(AIHub);
-    expect(toSettings(options).apiRoot).toBe('https://aihub.instabase.com/api');
+    expect(() => new AIHub(options)).toThrow('new AIHub has no option "__proto__".');
+    expect(() => toSettings(options)).toThrow(AIHubError);
     expect(Object.hasOwn(Object.prototype, 'x')).toBe(false);
   });
 });

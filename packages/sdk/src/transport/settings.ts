@@ -1,11 +1,12 @@
 import { version } from '../../package.json';
 import { AIHubError } from '../errors.ts';
+import { checkOptions } from '../options/check-options.ts';
 import { environmentVariable, isBrowser, isDeno, runtimeName } from '../runtime.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { checkRoot } from './api-root.ts';
 import { checkHeader } from './header.ts';
 import { type AttemptEvent, attemptHook, type Logger } from './hooks.ts';
-import { checkBytes, checkRetries, checkTimeout } from './limits.ts';
+import { clientRules } from './limits.ts';
 
 /** Settings of a client. What is left out is read from the environment, then has its default. */
 export interface AIHubOptions {
@@ -101,6 +102,7 @@ const globalFetch: typeof globalThis.fetch = (...args) => globalThis.fetch(...ar
 
 /** Completes and checks the options; throws `AIHubError` on what cannot be used. */
 export function toSettings(options: AIHubOptions): Settings {
+  checkOptions('new AIHub', options, clientRules);
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
     throw new AIHubError(
       'In a browser, page or worker, everybody can read your API token. Call AI Hub from a server instead; ' +
@@ -122,9 +124,9 @@ export function toSettings(options: AIHubOptions): Settings {
     apiRoot: checkRoot(apiRoot),
     headers,
     fetch: options.fetch ?? globalFetch,
-    timeoutMs: checkTimeout(options.timeoutMs ?? 120_000),
-    maxRetries: checkRetries(options.maxRetries ?? 3),
-    maxResponseBytes: checkBytes(options.maxResponseBytes ?? 256 * 2 ** 20),
+    timeoutMs: options.timeoutMs ?? 120_000,
+    maxRetries: options.maxRetries ?? 3,
+    maxResponseBytes: options.maxResponseBytes ?? 256 * 2 ** 20,
     onAttempt: attemptHook(options.logger, options.onAttempt),
     telemetry: options.telemetry,
   };

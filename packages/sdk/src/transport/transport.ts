@@ -4,13 +4,17 @@ import { stringify } from '../codec/stringify.ts';
 import { InvalidRequestError } from '../errors.ts';
 import { manySegments } from '../generated/segments.ts';
 import type { CallOptions, Operation, OperationInput, Send, StreamOptions } from '../operation.ts';
+import { callRules } from '../options/call-rules.ts';
+import { checkOptions } from '../options/check-options.ts';
 import type { WireRequest } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
 import { checkHeader } from './header.ts';
+import { fileRules } from './limits.ts';
 import { fillPath } from './path.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { readSuccess } from './read-success.ts';
+import { shortestInWord } from './redact.ts';
 import { RetryBudget } from './retry-budget.ts';
 import type { SafeFetch } from './safe-fetch.ts';
 import type { Settings } from './settings.ts';
@@ -74,6 +78,15 @@ function urlOf(
   }
 }
 
+/** A token in the place of an ID would show in logs and errors of the server. */
+function checkPath(path: NonNullable<OperationInput['path']>, { apiToken }: Settings): void {
+  const name = Object.keys(path).find((key) => path[key] === apiToken);
+  if (name === undefined || apiToken.length < shortestInWord) return;
+  throw new InvalidRequestError(
+    `${name} is your API token. Pass an ID, and keep the token out of paths.`,
+  );
+}
+
 /** The two ways to send: `send` for the operations' methods, `fetch` for all else. */
 export function createTransport(settings: Settings): { send: Send; fetch: SafeFetch } {
   const client: Client = {
@@ -88,6 +101,8 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
     options: CallOptions | StreamOptions = {},
   ): Promise<T> {
     const { id: operationId, method, path: template, repeat, cost } = operation;
+    checkOptions(operationId, options, operation.response === 'bytes' ? fileRules : callRules);
+    checkPath(path, settings);
     checkUnits(operation, query, body);
     const wire: WireRequest = {
       url: urlOf(settings.apiRoot, template, path, query),

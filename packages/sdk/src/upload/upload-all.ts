@@ -2,11 +2,26 @@ import { onAbort } from '../async/on-abort.ts';
 import { Semaphore } from '../async/semaphore.ts';
 import { unlessAborted } from '../async/unless-aborted.ts';
 import { AIHubError, UploadError } from '../errors.ts';
+import { callRules } from '../options/call-rules.ts';
+import {
+  aFlag,
+  aFunction,
+  checkOptions,
+  extend,
+  type Rules,
+  wholeFrom,
+} from '../options/check-options.ts';
 import { AbortGroup } from './abort-group.ts';
 import { duplicateName, FileUploads, type UploadedFile } from './file-uploads.ts';
 import type { UploadOptions } from './options.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
 import type { UploadTarget } from './upload-file.ts';
+
+const uploadRules: Rules = /* @__PURE__ */ extend(callRules, {
+  concurrency: wholeFrom(1),
+  onProgress: aFunction,
+  allowDuplicates: aFlag,
+});
 
 /**
  * Uploads files, several at a time; one that fails keeps no other from being uploaded, unless it
@@ -19,10 +34,8 @@ export async function uploadAll(
   target: UploadTarget,
   options: UploadOptions,
 ): Promise<UploadedFile[]> {
+  checkOptions('batches.upload', options, uploadRules);
   const { concurrency = 4, signal } = options;
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new AIHubError(`concurrency must be a whole number from 1, not ${concurrency}.`);
-  }
   checkFiles(files);
   signal?.throwIfAborted();
   const known = Symbol.iterator in files ? Array.from(files, toSource) : undefined;

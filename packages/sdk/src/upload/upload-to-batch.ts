@@ -25,8 +25,10 @@ export function uploadToBatch(
   files: Iterable<UploadFile> | AsyncIterable<UploadFile>,
   options: UploadOptions,
 ): Promise<UploadedFile[]> {
-  const { timeoutMs, maxRetries } = options;
-  const call = (signal: AbortSignal): CallOptions => ({ timeoutMs, maxRetries, signal });
+  const call = (signal: AbortSignal): CallOptions => {
+    const { timeoutMs, maxRetries } = options;
+    return { timeoutMs, maxRetries, signal };
+  };
   const target: UploadTarget = {
     put: (name, body, signal) => requests.addFile(batchId, name, body, call(signal)),
     open: (filename, file_size, signal) =>

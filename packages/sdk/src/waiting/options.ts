@@ -1,6 +1,5 @@
-import { checkDuration } from '../duration.ts';
-import { AIHubError } from '../errors.ts';
-import { quote } from '../quote.ts';
+import { aFunction, aSignal, checkOptions, type Rules } from '../options/check-options.ts';
+import { duration } from '../options/duration.ts';
 
 /** Settings of a wait. */
 export interface WaitOptions<T> {
@@ -35,45 +34,27 @@ export interface WaitOptions<T> {
 }
 
 const dayMs = 24 * 60 * 60 * 1_000;
-const names = ['signal', 'timeoutMs', 'pollIntervalMs', 'onUpdate'];
+/** The options of every wait. */
+export const waitRules: Rules = {
+  signal: aSignal,
+  timeoutMs: /* @__PURE__ */ duration(),
+  pollIntervalMs: /* @__PURE__ */ duration(),
+  onUpdate: aFunction,
+};
 
 /**
  * Checks the options of a wait.
  *
  * @param verb - The method, for messages.
- * @param more - Names of options that only this method has.
+ * @param rules - Of its options.
  * @returns The deadline, in milliseconds from now.
  * @throws AIHubError that names the option.
  */
 export function checkWaitOptions(
   verb: string,
   options: WaitOptions<never>,
-  more: readonly string[] = [],
+  rules: Rules = waitRules,
 ): number {
-  if (typeof options !== 'object' || options === null) {
-    throw new AIHubError(`The options of ${verb} must be an object, not ${quote(options)}.`);
-  }
-  const unknown = Object.keys(options).find(
-    (name) => !names.includes(name) && !more.includes(name),
-  );
-  if (unknown !== undefined) {
-    const known = [...names, ...more];
-    throw new AIHubError(`${verb} has no option ${quote(unknown)}. It has ${known.join(', ')}.`);
-  }
-  const { timeoutMs, pollIntervalMs, signal, onUpdate } = options;
-  if (pollIntervalMs !== undefined) checkDuration('pollIntervalMs', pollIntervalMs);
-  if (onUpdate !== undefined && typeof onUpdate !== 'function') {
-    throw new AIHubError(`onUpdate must be a function, not ${quote(onUpdate)}.`);
-  }
-  if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
-    throw new AIHubError(`signal must be an AbortSignal, not ${quote(signal)}.`);
-  }
-  return timeoutMs === undefined ? dayMs : checkDuration('timeoutMs', timeoutMs);
-}
-
-/** Checks an option that takes one of a few values. */
-export function checkChoice(name: string, value: unknown, choices: readonly unknown[]): void {
-  if (value === undefined || choices.includes(value)) return;
-  const listed = choices.map(quote).join(' or ');
-  throw new AIHubError(`${name} must be ${listed}, not ${quote(value)}.`);
+  checkOptions(verb, options, rules);
+  return options.timeoutMs ?? dayMs;
 }

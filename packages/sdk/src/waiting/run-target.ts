@@ -1,7 +1,8 @@
 import { NotFoundError, RunFailedError, RunNeedsReviewError, WaitTimeoutError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
+import { aFlag, extend, oneOf, type Rules } from '../options/check-options.ts';
 import { checkObject } from '../paging/items.ts';
-import { checkChoice, checkWaitOptions, type WaitOptions } from './options.ts';
+import { checkWaitOptions, type WaitOptions, waitRules } from './options.ts';
 import { runOutcome } from './outcome.ts';
 import type { Decision, PollTarget } from './poll-target.ts';
 import { isSame } from './same.ts';
@@ -24,12 +25,14 @@ export interface RunWaitOptions extends WaitOptions<Run> {
   waitThroughReview?: boolean | undefined;
 }
 
+const runWaitRules: Rules = /* @__PURE__ */ extend(waitRules, {
+  until: oneOf('complete', 'settled'),
+  waitThroughReview: aFlag,
+});
+
 /** Checks the options of `runs.wait`; gives the deadline, in milliseconds from now. */
 export function checkRunWaitOptions(options: RunWaitOptions): number {
-  const timeoutMs = checkWaitOptions('runs.wait', options, ['until', 'waitThroughReview']);
-  checkChoice('until', options.until, ['complete', 'settled']);
-  checkChoice('waitThroughReview', options.waitThroughReview, [true, false]);
-  return timeoutMs;
+  return checkWaitOptions('runs.wait', options, runWaitRules);
 }
 
 /** When a run started, in milliseconds since 1970; `undefined` when it does not say so. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkDuration } from './duration.ts';
+import { checkOptions } from './check-options.ts';
+import { duration } from './duration.ts';
 
 describe('a duration', () => {
   it.each([1, 0.5, 2 ** 31, 1e15])('of %d ms is taken', (ms) => {
-    expect(checkDuration('settleMs', ms)).toBe(ms);
+    expect(duration()(ms)).toBe(false);
   });
 
   it.each([
@@ -16,15 +17,13 @@ describe('a duration', () => {
     [5n, '5n'],
     [{}, 'an object'],
   ])('of %s is refused by name, the value quoted', (ms, quoted) => {
-    expect(() => checkDuration('settleMs', ms)).toThrow(
+    expect(() => checkOptions('a call', { settleMs: ms }, { settleMs: duration() })).toThrow(
       `settleMs must be a finite number of milliseconds above 0, not ${quoted}.`,
     );
   });
 
   it('may be 0 or Infinity only where that is said', () => {
-    expect(checkDuration('settleMs', 0, { zero: true })).toBe(0);
-    expect(checkDuration('timeoutMs', Number.POSITIVE_INFINITY, { infinite: true })).toBe(
-      Number.POSITIVE_INFINITY,
-    );
+    expect(duration({ zero: true })(0)).toBe(false);
+    expect(duration({ infinite: true })(Number.POSITIVE_INFINITY)).toBe(false);
   });
 });

@@ -1,0 +1,26 @@
+import { AIHubError } from '../errors.ts';
+
+const advice: Record<string, string> = {
+  ENOENT: 'does not exist, or is a link that leads nowhere. Check the path',
+  ELOOP: 'is a link that leads back to itself. Remove it',
+  EACCES: 'may not be used by this process. Check its permissions',
+  EPERM: 'may not be used by this process. Check its permissions',
+  EEXIST: 'is a file where a folder is needed. Choose another path',
+  ENOSPC: 'cannot be written, since the disk is full. Make room',
+  ENOTDIR: 'is not a folder, or lies below a file. Check the path',
+};
+
+/** Does something with a path; an error of `node:fs` says which path, and what to do. */
+export async function about<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
+  try {
+    return await read(path);
+  } catch (cause) {
+    const code = String((cause as NodeJS.ErrnoException).code ?? '');
+    throw new AIHubError(
+      `${path} ${advice[code] ?? 'cannot be read or written'} (${code || cause}).`,
+      {
+        cause,
+      },
+    );
+  }
+}
