@@ -66,8 +66,11 @@ export class Server {
 
   async remove(signal: NodeJS.Signals): Promise<void> {
     await this.end(signal);
-    // A child of Redis may still write its append-only file.
-    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    // A child of Redis may still write its append-only file. The retries of rmSync do not delete what came since
+    // (Node 20, lib/internal/fs/rimraf.js, `_rmdirSync`).
+    await until('The removal of a server’s folder', async () =>
+      rmSync(this.folder, { recursive: true, force: true }),
+    );
   }
 }
 
