@@ -217,6 +217,7 @@ const commands = {
       () => run(vitest('@org/aihub-emulator', 'test/fuzz.test.ts')),
       () => run(vitest('@org/aihub-contract-tests', 'src/waiting.test.ts')),
       () => run(vitest('@org/aihub-runtimes', 'src/types.test.ts')),
+      () => run(vitest('@org/aihub-document-checks')),
       () => run(vitest('@org/aihub-docs', 'test/samples/pg-boss.test.ts')),
       () => run(vitest('@org/aihub-docs', '--config', 'vitest.package.config.ts')),
       () => run(turbo('docs', '--output-logs=errors-only')),

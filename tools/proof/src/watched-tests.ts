@@ -10,6 +10,7 @@ export interface WatchedTest {
 
 const contract = 'packages/contract-tests/test-results/contract.json';
 const drift = 'packages/drift/test-results/unit.json';
+const documentChecks = 'tools/document-checks/test-results/unit.json';
 const sdkUnits = 'packages/sdk/test-results/unit.json';
 const releaseChecks = 'tools/release-checks/test-results/unit.json';
 const dryRun = 'tools/release-checks/test-results/dry-run.json';
@@ -38,6 +39,18 @@ export const watchedTests: Record<string, WatchedTest> = {
     title: 'Drift: responses that differ from the spec are reported, without values',
     file: 'packages/drift/test/watch-drift.test.ts',
     report: drift,
+    unit: 'tests',
+  },
+  rules: {
+    title: "Spectral's and OWASP's rules on the published document",
+    file: 'tools/document-checks/src/spectral.test.ts',
+    report: documentChecks,
+    unit: 'tests',
+  },
+  generators: {
+    title: 'Clients of four other generators compile and send the vectors, each night',
+    file: 'tools/document-checks/src/generators/generators.test.ts',
+    report: documentChecks,
     unit: 'tests',
   },
   faults: {
