@@ -318,7 +318,7 @@ export class JobFailedError extends AIHubError {
   }
 }
 
-/** The deadline of a wait passed. What was waited for goes on by itself. */
+/** The deadline of a wait passed. A run or job that was seen goes on by itself. */
 export class WaitTimeoutError extends AIHubError {
   protected static override readonly aihubKind: string = 'WaitTimeoutError';
   override readonly name = 'WaitTimeoutError';
