@@ -42,6 +42,11 @@ export class Reader {
       ),
       // npm reads it in the folder of a new project, too.
       NPM_CONFIG_USERCONFIG: join(tools, 'npmrc'),
+      // Caches know a package by its version, which is the same for each build.
+      NPM_CONFIG_CACHE: join(tools, 'npm-cache'),
+      YARN_CACHE_FOLDER: join(tools, 'yarn-cache'),
+      DENO_DIR: join(tools, 'deno-cache'),
+      BUN_INSTALL_CACHE_DIR: join(tools, 'bun-cache'),
       PATH: `${tools}${delimiter}${process.env.PATH}`,
       CI: '',
     };
@@ -136,7 +141,8 @@ export class Reader {
 function writeTools(folder: string): void {
   const root = join(import.meta.dirname, '../../../..');
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const pnpm = `#!/bin/sh\nexec npx --yes ${packageManager} "$@"\n`;
+  // pnpm itself may come from the cache.
+  const pnpm = `#!/bin/sh\nunset NPM_CONFIG_CACHE\nexec npx --yes ${packageManager} "$@"\n`;
   writeFileSync(join(folder, 'pnpm'), pnpm, { mode: 0o755 });
   symlinkSync(join(root, 'packages/docs/node_modules/.bin/yarn'), join(folder, 'yarn'));
   const binaries = { deno: 'deno', bun: 'bun', bunx: 'bun', 'node-22': 'node-22' } as const;
