@@ -1,6 +1,10 @@
+import { rmSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'tsdown';
 import { declarations } from '../../tools/doc-comments.ts';
 import { specPlugin } from './build/spec-plugin.ts';
+
+// Chunks of builds before would be published, too. `clean` of one config would delete what the other one wrote.
+rmSync(new URL('dist', import.meta.url), { recursive: true, force: true });
 
 const common: UserConfig = {
   platform: 'node',
