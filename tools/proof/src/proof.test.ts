@@ -39,10 +39,10 @@ describe('a report of tests', () => {
     ],
   };
 
-  it('gives counts, the day of the run, and titles that are few', () => {
+  it('gives counts, the start of the run, and titles that are few', () => {
     expect(resultOf(report, 'packages/a/test/a.test.ts')).toEqual({
       ...{ passed: 1, failed: 1, skipped: 1, titles: ['one', 'two', 'three'] },
-      time: new Date('2026-01-02'),
+      startedAt: Date.UTC(2026, 0, 2),
     });
   });
 
@@ -67,7 +67,7 @@ describe('the page', () => {
         'codec/decode.ts': { ...origin, killed: 8, timeout: 1, survived: 1, noCoverage: 0 },
         'codec/digits.ts': { ...origin, killed: 9, timeout: 0, survived: 0, noCoverage: 1 },
       },
-      tests: { faults: { ...origin, passed: 7, failed: 2, skipped: 0, titles: [] } },
+      tests: { faults: { ...origin, passed: 7, failed: 2, skipped: 0, titles: [], startedAt: 0 } },
       sizes: { ...origin, bytes: { everything: 34_210 } },
       vectors: { ...origin, requests: 3, responses: 4 },
     });

@@ -32,6 +32,8 @@ export interface TestRecord extends Origin {
   skipped: number;
   /** Titles of the tests, if they are few. */
   titles: string[];
+  /** Start of the run, in milliseconds since 1970: by it a run is known that was written down. */
+  startedAt: number;
 }
 
 /** Sizes in bytes, by the names that size-limit has for them. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { originOf, readRecord, type TestRecord, writeRecord } from './record.ts';
+import { type Origin, originOf, readRecord, type TestRecord, writeRecord } from './record.ts';
 import { watchedTests } from './watched-tests.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -21,7 +21,7 @@ const maxTitles = 4;
 export function resultOf(
   report: VitestReport,
   file: string,
-): (Omit<TestRecord, 'date' | 'commit' | 'node'> & { time: Date }) | undefined {
+): Omit<TestRecord, keyof Origin> | undefined {
   const found = report.testResults.find(({ name }) => name.endsWith(`/${file}`));
   if (!found) return undefined;
   const tests = found.assertionResults;
@@ -32,7 +32,7 @@ export function resultOf(
     failed: count('failed'),
     skipped: count('pending', 'skipped', 'todo'),
     titles: tests.length > maxTitles ? [] : tests.map(({ title }) => title),
-    time: new Date(found.startTime),
+    startedAt: found.startTime,
   };
 }
 
@@ -51,10 +51,10 @@ export function recordTests(): void {
   for (const [id, { file, report: path }] of Object.entries(watchedTests)) {
     const report = readReport(path);
     const result = report && resultOf(report, file);
-    if (!result) continue;
-    const { time, ...counts } = result;
-    all[id] = { ...originOf(time), ...counts };
-    console.log(`${id}: ${counts.passed} passed, ${counts.failed} failed`);
+    // A run that was written down has the commit of that time.
+    if (!result || result.startedAt === all[id]?.startedAt) continue;
+    all[id] = { ...originOf(new Date(result.startedAt)), ...result };
+    console.log(`${id}: ${result.passed} passed, ${result.failed} failed`);
   }
   writeRecord('tests', all);
 }
