@@ -53,7 +53,7 @@ function testSection(tests: Records['tests'], vectors: Records['vectors']): stri
     return [title, parts.filter(Boolean).join(', '), when(record)];
   });
   const count = vectors
-    ? `There are ${vectors.requests} vectors of requests and ${vectors.responses} of responses (${when(vectors)}). In runtimes other than Node they have not run.`
+    ? `There are ${vectors.requests} vectors of requests and ${vectors.responses} of responses (${when(vectors)}).`
     : `The vectors: ${notRun}.`;
   const seed = tests.fuzz?.titles[0];
   return `## Tests

@@ -89,6 +89,12 @@ export const watchedTests: Record<string, WatchedTest> = {
     report: 'tools/runtimes/test-results/contract.json',
     unit: 'tests',
   },
+  vectorsEverywhere: {
+    title: 'All vectors in every runtime, from the packed tarball (nightly)',
+    file: 'tools/runtimes/src/vectors.test.ts',
+    report: 'tools/runtimes/test-results/contract.json',
+    unit: 'runtimes',
+  },
   types: {
     title: 'Types of the packed SDK, versions of TypeScript × settings',
     file: 'tools/runtimes/src/types.test.ts',

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const scenario = join(import.meta.dirname, 'scenario');
+/** What is run in the runtimes: a folder with the files `main-process.ts`, `main-worker.ts` and `main-page.ts`. */
+export type Program = 'scenario' | 'vectors';
 
 /**
- * Writes the three forms of the scenario into a folder: `process.mjs` imports the SDK as installed
+ * Writes the three forms of a program into a folder: `process.mjs` imports the SDK as installed
  * there, `worker.mjs` and `page.js` hold it.
  */
-export async function bundleScenario(folder: string): Promise<void> {
+export async function bundleProgram(name: Program, folder: string): Promise<void> {
+  const program = join(import.meta.dirname, name);
   const common = {
     bundle: true,
     target: 'es2022',
@@ -28,15 +30,15 @@ export async function bundleScenario(folder: string): Promise<void> {
     build({
       ...common,
       alias: {},
-      entryPoints: [join(scenario, 'main-process.ts')],
+      entryPoints: [join(program, 'main-process.ts')],
       outfile: join(folder, 'process.mjs'),
       format: 'esm',
       platform: 'neutral',
-      packages: 'external',
+      external: ['@org/aihub-sdk', '@org/aihub-sdk/*', 'node:*'],
     }),
     build({
       ...common,
-      entryPoints: [join(scenario, 'main-worker.ts')],
+      entryPoints: [join(program, 'main-worker.ts')],
       outfile: join(folder, 'worker.mjs'),
       format: 'esm',
       // The SDK must bundle without a platform setting.
@@ -45,7 +47,7 @@ export async function bundleScenario(folder: string): Promise<void> {
     }),
     build({
       ...common,
-      entryPoints: [join(scenario, 'main-page.ts')],
+      entryPoints: [join(program, 'main-page.ts')],
       outfile: join(folder, 'page.js'),
       format: 'iife',
       platform: 'browser',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { bundleScenario } from './bundle.ts';
+import { bundleProgram, type Program } from './bundle.ts';
 import { startOtherSide } from './other-side.ts';
 import { installPackedSdk } from './packed-sdk.ts';
 import type { Outcome } from './scenario/context.ts';
@@ -17,10 +17,13 @@ export interface Ran {
 /** Most of a scenario is waiting, so that a few can share the machine. */
 const atATime = 3;
 
-/** Runs the scenario in each of the runtimes, from one packed SDK. */
-export async function runAll(targets: readonly Target[]): Promise<Map<string, Ran>> {
+/** Runs a program in each of the runtimes, from one packed SDK. */
+export async function runAll(
+  targets: readonly Target[],
+  program: Program = 'scenario',
+): Promise<Map<string, Ran>> {
   const folder = installPackedSdk();
-  await bundleScenario(folder);
+  await bundleProgram(program, folder);
   const file = join(folder, 'path.txt');
   writeFileSync(file, 'x'.repeat(1_000));
   const { control, misbehaving, hubs, close } = await startOtherSide(

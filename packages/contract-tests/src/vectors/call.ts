@@ -15,6 +15,8 @@ export async function call(
     apiToken: 'a-token',
     apiRoot: 'https://hub.test/api',
     ibContext: client['IB-Context'],
+    // In a page too: what is sent goes to this function alone.
+    dangerouslyAllowBrowser: true,
     fetch,
   });
   const body = base64 === undefined ? json : bytesOf(base64);
