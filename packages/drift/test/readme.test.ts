@@ -24,7 +24,7 @@ const commands = blocks('sh').flatMap((block) => block.trim().split('\n'));
 
 it.each(commands)('%s', async (command) => {
   const [, name, ...args] = command.split(' ');
-  expect(name).toBe('aihub-drift');
+  expect(name).toBe('@org/aihub-drift');
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
   const own = args.map((arg) => (Object.hasOwn(files, arg) ? join(folder, arg) : arg));
   expect(await runCommand(own)).toMatchObject({ status: 0, stderr: '' });
