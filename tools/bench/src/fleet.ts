@@ -26,29 +26,24 @@ async function alone(name: string, way: string): Promise<Figures> {
   return figuresOf(hub, documents, { name, done, cpuMs, killed: 0, seconds });
 }
 
-const engines: Record<string, () => Promise<Figures>> = {
+/** The rows of the table, one after the other: beside another one each would be slower. */
+const ways: Record<string, () => Promise<Figures>> = {
+  sdk: () => alone('SDK, one process', 'sdk'),
+  'by-hand': () => alone('by hand, one process', 'by-hand'),
   'pg-boss': async () => runFleet(await postgresFleet(), documents, maxMs),
   bullmq: async () => runFleet(await redisFleet(), documents, maxMs),
 };
 
-/**
- * One process works beside the first engine, since it needs next to no processor time. Set
- * `FLEET_ENGINES=bullmq`, say, for one engine alone.
- */
+/** Set `FLEET_ROWS=sdk,bullmq`, say, for some of the rows. */
 export async function fleetTable(): Promise<string> {
   const missing =
     whatIsMissing('postgres') || whatIsMissing('redis') || (Crew.node ? '' : 'no Node 22 here');
   if (missing) return `Not measured: ${missing}.`;
-  const names = process.env.FLEET_ENGINES?.split(',') ?? Object.keys(engines);
-  const unknown = names.find((name) => !Object.hasOwn(engines, name));
-  if (unknown) throw new Error(`FLEET_ENGINES has ${unknown}; it takes ${Object.keys(engines)}.`);
-  const [first, ...others] = names;
-  const all = await Promise.all([
-    alone('SDK, one process', 'sdk'),
-    alone('by hand, one process', 'by-hand'),
-    ...(first ? [engines[first]?.()] : []),
-  ]);
-  for (const name of others) all.push(await engines[name]?.());
-  const figures = all.filter((one) => one !== undefined);
+  const figures: Figures[] = [];
+  for (const name of process.env.FLEET_ROWS?.split(',') ?? Object.keys(ways)) {
+    const way = ways[name];
+    if (!way) throw new Error(`FLEET_ROWS has ${name}; it takes ${Object.keys(ways)}.`);
+    figures.push(await way());
+  }
   return fleetRows(figures, documents);
 }
