@@ -11,7 +11,6 @@ export interface WatchedTest {
 const contract = 'packages/contract-tests/test-results/contract.json';
 const drift = 'packages/drift/test-results/unit.json';
 const documentChecks = 'tools/document-checks/test-results/unit.json';
-const documentChecks = 'tools/document-checks/test-results/unit.json';
 const sdkUnits = 'packages/sdk/test-results/unit.json';
 const releaseChecks = 'tools/release-checks/test-results/unit.json';
 const dryRun = 'tools/release-checks/test-results/dry-run.json';
@@ -51,24 +50,6 @@ export const watchedTests: Record<string, WatchedTest> = {
   generators: {
     title: 'Clients of four other generators compile and send the vectors, each night',
     file: 'tools/document-checks/src/generators/generators.test.ts',
-    report: documentChecks,
-    unit: 'tests',
-  },
-  generators: {
-    title: 'Clients of other generators compile, and send the same requests (nightly)',
-    file: 'tools/document-checks/src/generators/generators.test.ts',
-    report: documentChecks,
-    unit: 'tests',
-  },
-  score: {
-    title: 'Redocly’s score of the document, each lost point explained',
-    file: 'tools/document-checks/src/score.test.ts',
-    report: documentChecks,
-    unit: 'tests',
-  },
-  rules: {
-    title: 'Spectral and OWASP rules, but for written exceptions',
-    file: 'tools/document-checks/src/spectral.test.ts',
     report: documentChecks,
     unit: 'tests',
   },
