@@ -14,8 +14,8 @@ const html = `<style>
     border-top: 14px solid #2f5d8c; font-family: system-ui, sans-serif; color: #1f2937; }
   h1 { margin: 0; font-size: 64px; color: #2f5d8c; }
   p { margin: 4px 0 26px; font-size: 34px; }
-  pre { margin: 0; padding: 28px 32px; background: #fff; border: 2px solid #d7dee8; border-radius: 16px;
-    font: 22px/1.5 ui-monospace, monospace; }
+  pre { margin: 0; padding: 28px 30px; background: #fff; border: 2px solid #d7dee8; border-radius: 16px;
+    font: 21px/1.5 ui-monospace, monospace; }
 </style>
 <h1>AI Hub SDK</h1>
 <p>Documents in, data out, in TypeScript</p>
