@@ -68,9 +68,15 @@ describe('the packed command, installed in an empty folder', () => {
     expect(stdout).toBe('1\n');
   });
 
-  it('holds what it needs, and the licences of what it holds', async () => {
+  it('holds what it needs, and the licenses of what it holds', async () => {
     const installed = join(folder, 'node_modules/@org/aihub-cli');
-    expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(readdirSync(installed).sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist',
+      'package.json',
+    ]);
     const licenses = readFileSync(join(installed, 'dist/LICENSES.txt'), 'utf8');
     for (const name of ['commander', 'picocolors', '@bomb.sh/tab'])
       expect(licenses).toContain(name);
