@@ -5,6 +5,7 @@ const config: ViteUserConfig = defineConfig({
   resolve: { alias: { '@org/aihub-drift': new URL('src/index.ts', import.meta.url).pathname } },
   test: {
     testTimeout: 30_000,
+    hookTimeout: 120_000,
     include: ['src/**/*.test.ts', 'test/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },

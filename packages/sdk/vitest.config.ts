@@ -15,6 +15,7 @@ const timed = [
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    hookTimeout: 120_000,
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
     projects: [
       { extends: true, test: { name: 'units', include: ['src/**/*.test.ts'] } },

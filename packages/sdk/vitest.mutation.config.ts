@@ -15,5 +15,6 @@ export default defineConfig({
     env: { AIHUB_FUZZ_SHARE: '0.02' },
     setupFiles: ['test/mutation-setup.ts'],
     testTimeout: 30_000,
+    hookTimeout: 120_000,
   },
 });

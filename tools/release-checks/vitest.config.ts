@@ -6,6 +6,7 @@ export default defineConfig({
     isolate: false,
     fileParallelism: false,
     testTimeout: 60_000,
+    hookTimeout: 120_000,
     include: ['src/*.test.ts', 'src/{api,spec}/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },
