@@ -78,7 +78,7 @@ describe('the page', () => {
     expect(page).toContain(`3 vectors of requests and 4 of responses (${from})`);
   });
 
-  it('tells of tests that exist', () => {
+  it('names tests that exist', () => {
     const root = join(import.meta.dirname, '../../..');
     const missing = Object.values(watchedTests).filter(({ file }) => !existsSync(join(root, file)));
     expect(missing).toEqual([]);

@@ -47,7 +47,7 @@ function pack(name: string, folder: string): void {
   execFileSync('npx', ['--yes', packageManager, 'pack', ...options], { cwd });
 }
 
-/** What a registry tells of a package: https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */
+/** What a registry returns for a package: https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */
 function packument(folder: string, tarball: string, url: string) {
   const path = join(folder, tarball);
   const manifest = JSON.parse(

@@ -81,7 +81,7 @@ describe('The samples on runs print what the guide shows', () => {
     await the.shows('timestamps/copy', id);
   });
 
-  test('avoid the traps that agents are told of', async () => {
+  test('avoid the traps that the page for agents names', async () => {
     const over = the.shows('skill/pay-once', 'invoice-417', await the.batch());
     await the.nextPoll();
     the.endRuns();
