@@ -112,26 +112,31 @@ function typeText(member: ts.TypeElement): string {
   return `${nameOf(member)}: ${type ? astToString(type) : ''}`;
 }
 
+function withMemberList(
+  declaration: ts.InterfaceDeclaration,
+  members: readonly ts.TypeElement[],
+): ts.InterfaceDeclaration {
+  const { modifiers, name, typeParameters, heritageClauses } = declaration;
+  return factory.updateInterfaceDeclaration(
+    declaration,
+    modifiers,
+    name,
+    typeParameters,
+    heritageClauses,
+    members,
+  );
+}
+
 /** Changes the members of one member, which is a type literal. */
 function withMembers(
   declaration: ts.InterfaceDeclaration,
   name: string,
   change: (member: ts.TypeElement) => ts.TypeElement,
 ): ts.InterfaceDeclaration {
-  const { modifiers, typeParameters, heritageClauses } = declaration;
   const members = declaration.members.map((member) =>
     nameOf(member) === name ? withType(member, (type) => mapLiteral(type, change)) : member,
   );
-  return factory.updateInterfaceDeclaration(
-    ...([
-      declaration,
-      modifiers,
-      declaration.name,
-      typeParameters,
-      heritageClauses,
-      members,
-    ] as const),
-  );
+  return withMemberList(declaration, members);
 }
 
 function hoistEach(hoist: Hoist): (member: ts.TypeElement) => ts.TypeElement {
@@ -169,7 +174,6 @@ function nameParameters(
     });
   };
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const { modifiers, typeParameters, heritageClauses } = declaration;
   const members = declaration.members.map((member) => {
     const operation = byId.get(nameOf(member) ?? '');
     if (!operation) return member;
@@ -181,16 +185,7 @@ function nameParameters(
       ),
     );
   });
-  return factory.updateInterfaceDeclaration(
-    ...([
-      declaration,
-      modifiers,
-      declaration.name,
-      typeParameters,
-      heritageClauses,
-      members,
-    ] as const),
-  );
+  return withMemberList(declaration, members);
 }
 
 function blockComment(text: string): ts.SynthesizedComment {

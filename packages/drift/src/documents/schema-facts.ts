@@ -2,7 +2,7 @@ import { type Node, resolve, textOf } from '../document/node.ts';
 import { type Shape, shapesOf } from '../document/shape.ts';
 import type { Fact } from './facts.ts';
 
-/** A schema that holds itself would go on for ever. */
+/** The greatest depth: a schema that refers to itself has no end. */
 const deepest = 12;
 
 /** What schemas, taken together, say of a value. */
