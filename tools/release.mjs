@@ -1,5 +1,5 @@
 // What is released: the public packages, all with the version that the tag names.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The manifests of the packages that are published. */
@@ -31,4 +31,18 @@ export function releaseProblem(tag, manifests) {
   if (wrong.length === 0) return undefined;
   const list = wrong.map(({ name, version }) => `${name} ${version}`).join(', ');
   return `The tag ${tag} is not the version of ${list}. Set the versions, or make another tag.`;
+}
+
+/**
+ * What is wrong with packing these packages as they are. What is published is what was built and tested, so that
+ * nothing builds them here.
+ *
+ * @returns {string | undefined} A sentence; nothing when all is well.
+ */
+export function packProblem(packages) {
+  const missing = packages
+    .filter(({ folder }) => !existsSync(join(folder, 'dist')))
+    .map(({ manifest }) => manifest.name);
+  if (missing.length === 0) return undefined;
+  return `Not built yet: ${missing.join(', ')}. Run \`npm test\` first, which builds all packages.`;
 }

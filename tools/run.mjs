@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { publicPackages, releaseProblem } from './release.mjs';
+import { packProblem, publicPackages, releaseProblem } from './release.mjs';
 import { softwareBillOfMaterials } from './sbom.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -76,7 +76,16 @@ const vitest = (name, ...files) => [
 
 /** Of what is built: publishes to a registry on this machine, builds a second time, and asks JSR. */
 const dryRun = () =>
+  hasProblem(packProblem(publicPackages(root))) ||
   run(vitest('@org/aihub-release-checks', '--config', 'vitest.dry-run.config.ts'));
+
+/** Says what is wrong, and fails the command. */
+function hasProblem(problem) {
+  if (!problem) return false;
+  console.error(problem);
+  process.exitCode = 1;
+  return true;
+}
 
 /** Folders of the SDK that mutation tests are for, one after the other. */
 const mutatedFolders = ['codec', 'paging', 'submission', 'transport', 'upload', 'waiting'];
@@ -163,15 +172,8 @@ const commands = {
   release() {
     const packages = publicPackages(root);
     const [tag, destination = join(root, 'release')] = process.argv.slice(3);
-    const problem = releaseProblem(
-      tag,
-      packages.map(({ manifest }) => manifest),
-    );
-    if (problem) {
-      console.error(problem);
-      process.exitCode = 1;
-      return;
-    }
+    const manifests = packages.map(({ manifest }) => manifest);
+    if (hasProblem(releaseProblem(tag, manifests) ?? packProblem(packages))) return;
     // Built again, it would not be what was tested.
     const options = ['--config.ignore-scripts=true', '--pack-destination', destination];
     inTurn(

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error a script of plain JavaScript, for machines that have Node alone
-import { publicPackages, releaseProblem } from '../../release.mjs';
+import { packProblem, publicPackages, releaseProblem } from '../../release.mjs';
 
 interface Manifest {
   name: string;
@@ -50,6 +51,19 @@ describe('a release', () => {
       'The tag v9.9.9 is not the version of a 1.2.3, b 1.2.3. Set the versions, or make another tag.',
     );
     expect(releaseProblem(undefined, manifests)).toMatch(/is not the tag of a release/);
+  });
+
+  it('is refused while a package is not built, since nothing builds what is published', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aihub-release-'));
+    try {
+      const built = { folder, manifest: { name: 'a' } };
+      const unbuilt = { folder: join(folder, 'b'), manifest: { name: 'b' } };
+      mkdirSync(join(folder, 'dist'));
+      expect(packProblem([built])).toBeUndefined();
+      expect(packProblem([built, unbuilt])).toMatch(/^Not built yet: b\. Run `npm test` first/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('is of packages that have one version now', () => {
