@@ -33,7 +33,8 @@ export function minimalInput(sampler: Sampler, operation: Operation): CallInput 
     input.query = required(queryParameters);
   }
   if (headerParameters.some((parameter) => parameter.required)) {
-    input.headers = required(headerParameters);
+    const headers = Object.entries(required(headerParameters));
+    input.headers = Object.fromEntries(headers.map(([name, value]) => [name, String(value)]));
   }
   if (body?.kind === 'json') input.json = sampler.minimal(body.schema);
   if (body?.kind === 'binary') input.base64 = bytes.toString('base64');

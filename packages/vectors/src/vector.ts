@@ -1,3 +1,5 @@
+// Published as the types of the package: dist/index.d.ts is a copy of this file, so that it imports nothing.
+
 /** JSON, in which an int64 is written as `{ "$int64": "1765912514238248673" }`. */
 export type Json =
   | null
@@ -11,9 +13,9 @@ export type Json =
 export interface CallInput {
   path?: Readonly<Record<string, Json>>;
   query?: Readonly<Record<string, Json>>;
-  headers?: Readonly<Record<string, Json>>;
+  headers?: Readonly<Record<string, string>>;
   /** Headers that a client is given once, for all operations. */
-  client?: Readonly<Record<string, Json>>;
+  client?: Readonly<Record<string, string>>;
   /** A JSON body. */
   json?: Json;
   /** A binary body, in base64. */
@@ -35,12 +37,16 @@ export interface WireExpectation {
   base64?: string;
 }
 
-/** One request. */
-export interface RequestVector {
+/** What every vector has: a call of an operation. */
+export interface Vector {
   /** Stable: the same words for the same case, whatever else changes in the spec. */
   id: string;
   operationId: string;
   input: CallInput;
+}
+
+/** One request. */
+export interface RequestVector extends Vector {
   /** `sent`; `refused`: the caller gets an error and nothing is sent; `either`: both are right. */
   outcome: 'sent' | 'refused' | 'either';
   /** If it is sent. */
@@ -59,10 +65,7 @@ export type ErrorKind =
   | 'unknown-outcome';
 
 /** One response, to a call with valid arguments that is not retried. */
-export interface ResponseVector {
-  id: string;
-  operationId: string;
-  input: CallInput;
+export interface ResponseVector extends Vector {
   response: {
     status: number;
     headers: Readonly<Record<string, string>>;

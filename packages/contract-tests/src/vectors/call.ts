@@ -1,5 +1,6 @@
 import { AIHub, type OperationId } from '@org/aihub-sdk';
-import { bytesOf, type Vector } from './vector.ts';
+import type { Vector } from '@org/aihub-vectors';
+import { bytesOf } from './bytes-of.ts';
 
 /** `deployment-id` and `run_id` are the arguments `deploymentId` and `runId`. */
 const camelCase = (name: string): string =>

@@ -1,4 +1,3 @@
 export { knownFailures } from './known-failures.ts';
 export { runRequest } from './run-request.ts';
 export { runResponse } from './run-response.ts';
-export type { RequestVector, ResponseVector, Vector } from './vector.ts';

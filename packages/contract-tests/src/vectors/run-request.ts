@@ -1,6 +1,6 @@
 import { AIHubError } from '@org/aihub-sdk';
+import type { RequestVector, WireExpectation } from '@org/aihub-vectors';
 import { call } from './call.ts';
-import type { RequestVector, Wire } from './vector.ts';
 
 /** What came of a request's vector, to be compared with what the vector says. */
 export async function runRequest(vector: RequestVector): Promise<string | undefined> {
@@ -23,7 +23,10 @@ export async function runRequest(vector: RequestVector): Promise<string | undefi
 }
 
 /** A request as a vector describes it. */
-async function wireOf(request: Request, expected: Wire | undefined): Promise<Wire> {
+async function wireOf(
+  request: Request,
+  expected: WireExpectation | undefined,
+): Promise<WireExpectation> {
   const url = new URL(request.url);
   if (url.origin !== 'https://hub.test') throw new Error(`It went to ${url.origin}.`);
   const [, , ...segments] = url.pathname.split('/');

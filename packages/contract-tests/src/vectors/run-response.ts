@@ -1,6 +1,7 @@
 import * as sdk from '@org/aihub-sdk';
+import type { ResponseVector } from '@org/aihub-vectors';
+import { bytesOf } from './bytes-of.ts';
 import { call } from './call.ts';
-import { bytesOf, type ResponseVector } from './vector.ts';
 
 /** The class of each kind of error that vectors name. */
 const classes = {
@@ -35,8 +36,8 @@ export async function runResponse(vector: ResponseVector): Promise<string | unde
 type Expected = Extract<ResponseVector['expect'], { error: string }>;
 
 function errorProblem(error: unknown, expected: Expected): string | undefined {
-  const type = classes[expected.error as keyof typeof classes];
-  if (!type || (error as Error).constructor !== type) return `threw ${error}`;
+  const type = classes[expected.error];
+  if ((error as Error).constructor !== type) return `threw ${error}`;
   if (error instanceof sdk.APIError && error.status !== expected.status) {
     return `threw an error with status ${error.status}`;
   }

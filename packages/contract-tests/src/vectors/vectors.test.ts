@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { RequestVector, ResponseVector, Vector } from '@org/aihub-vectors';
 import { describe, expect, it } from 'vitest';
 import { knownFailures } from './known-failures.ts';
 import { runRequest } from './run-request.ts';
 import { runResponse } from './run-response.ts';
-import type { RequestVector, ResponseVector, Vector } from './vector.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const read = (name: string) =>

@@ -1,7 +1,8 @@
-import { bodyOf, operations, type Vector } from './vector.ts';
+import type { RequestVector } from '@org/aihub-vectors';
+import { bodyOf, operations } from './requests.ts';
 import { root } from './wire-of.ts';
 
-type Call = (vector: Vector) => Promise<unknown>;
+type Call = (vector: RequestVector) => Promise<unknown>;
 /** What a generator wrote: its exports. */
 export type Generated = Record<string, unknown>;
 type Operations = Record<string, (...args: unknown[]) => Promise<unknown>>;
@@ -51,16 +52,16 @@ export const clients: Record<string, (generated: Generated) => Call> = {
   },
 };
 
-function operation(generated: object, { operationId }: Vector): Operations[string] {
+function operation(generated: object, { operationId }: RequestVector): Operations[string] {
   return Reflect.get(generated, operationId);
 }
 
-function paths({ input }: Vector): unknown[] {
+function paths({ input }: RequestVector): unknown[] {
   return Object.values(input.path ?? {});
 }
 
 /** Where an operation takes a query or a body, its place in the arguments stays. */
-function positional(vector: Vector): { bodies: unknown[]; queries: unknown[] } {
+function positional(vector: RequestVector): { bodies: unknown[]; queries: unknown[] } {
   const { operationId, input } = vector;
   return {
     bodies: operations.withBody.has(operationId) ? [bodyOf(vector)] : [],

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { clients, type Generated } from './clients.ts';
 import { generate } from './generate.ts';
 import { knownFaults } from './known-faults.ts';
-import { caseOf, vectors } from './vector.ts';
+import { caseOf, vectors } from './requests.ts';
 import { faultOf } from './wire-of.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));

@@ -1,9 +1,12 @@
-import type { Vector, Wire } from './vector.ts';
+import type { Json, RequestVector, WireExpectation } from '@org/aihub-vectors';
 
 export const root = 'http://hub.test/api';
 
 /** What a request has on the wire, in the terms of a vector. */
-export async function wireOf(request: Request, expected: Wire): Promise<Wire> {
+export async function wireOf(
+  request: Request,
+  expected: WireExpectation,
+): Promise<WireExpectation> {
   const { pathname, searchParams } = new URL(request.url);
   const bytes = Buffer.from(await request.arrayBuffer());
   const names = Object.keys(expected.headers);
@@ -25,18 +28,18 @@ function decoded(segment: string): string {
   }
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(text: string): Json {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
+    return `no JSON: ${text}`;
   }
 }
 
 /** Calls a client with what a vector says; `undefined` if it sends what the vector says. */
 export async function faultOf(
-  vector: Vector,
-  call: (vector: Vector) => Promise<unknown>,
+  vector: RequestVector,
+  call: (vector: RequestVector) => Promise<unknown>,
 ): Promise<string | undefined> {
   let sent: Request | undefined;
   const real = globalThis.fetch;
@@ -52,7 +55,7 @@ export async function faultOf(
   }
   if (!sent || !vector.wire) return 'nothing is sent';
   const wire = await wireOf(sent, vector.wire);
-  const parts = Object.keys(vector.wire) as (keyof Wire)[];
+  const parts = Object.keys(vector.wire) as (keyof WireExpectation)[];
   const wrong = parts.filter(
     (part) => JSON.stringify(wire[part]) !== JSON.stringify(vector.wire?.[part]),
   );

@@ -1,11 +1,5 @@
-import {
-  knownFailures,
-  type RequestVector,
-  type ResponseVector,
-  runRequest,
-  runResponse,
-  type Vector,
-} from '@org/aihub-contract-tests/vectors';
+import { knownFailures, runRequest, runResponse } from '@org/aihub-contract-tests/vectors';
+import type { Vector } from '@org/aihub-vectors';
 import requests from '@org/aihub-vectors/requests.json';
 import responses from '@org/aihub-vectors/responses.json';
 import type { Outcome } from '../scenario/context.ts';
@@ -13,9 +7,8 @@ import type { Outcome } from '../scenario/context.ts';
 /** Runs every vector, one after the other, in the runtime that this is loaded into. */
 export async function runVectors(): Promise<Outcome[]> {
   return [
-    // Vectors are data: what they hold has no type at compile time.
-    await outcomeOf('requests', requests as unknown as RequestVector[], runRequest),
-    await outcomeOf('responses', responses as unknown as ResponseVector[], runResponse),
+    await outcomeOf('requests', requests, runRequest),
+    await outcomeOf('responses', responses, runResponse),
   ];
 }
 

@@ -1,37 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-
-/** A request of `@org/aihub-vectors`: what a caller passes, and what is then on the wire. */
-export interface Vector {
-  id: string;
-  operationId: string;
-  input: {
-    path?: Record<string, unknown>;
-    query?: Record<string, unknown>;
-    headers?: Record<string, string>;
-    client?: Record<string, string>;
-    json?: unknown;
-    base64?: string;
-  };
-  outcome: 'sent' | 'refused' | 'either';
-  wire?: Wire;
-}
-
-/** What is on the wire, decoded. */
-export interface Wire {
-  method: string;
-  segments: string[];
-  query: [string, string][];
-  headers: Record<string, string>;
-  json?: unknown;
-  base64?: string;
-}
+import type { RequestVector } from '@org/aihub-vectors';
 
 const file = createRequire(import.meta.url).resolve('@org/aihub-vectors/requests.json');
 
 /** The requests that a client must be able to send. */
-export const vectors: readonly Vector[] = (
-  JSON.parse(readFileSync(file, 'utf8')) as Vector[]
+export const vectors: readonly RequestVector[] = (
+  JSON.parse(readFileSync(file, 'utf8')) as RequestVector[]
 ).filter(({ outcome, wire }) => outcome === 'sent' && wire);
 
 /** The operations whose calls take a query, or a body. */
@@ -45,13 +20,13 @@ export const operations = {
 };
 
 /** The body that is passed to a generated client. */
-export function bodyOf({ input }: Vector): unknown {
+export function bodyOf({ input }: RequestVector): unknown {
   if (input.base64 === undefined) return input.json;
   return new Blob([Buffer.from(input.base64, 'base64')]);
 }
 
 /** The kind of case a vector is, e.g. `path slash`, which is the same in all operations. */
-export function caseOf({ id }: Vector): string {
+export function caseOf({ id }: RequestVector): string {
   const [, , where, ...rest] = id.split('/');
   return where === 'body' || rest.length === 0 ? String(where) : `${where} ${rest.at(-1)}`;
 }
