@@ -25,7 +25,7 @@ describe('The guide', () => {
     }
   });
 
-  test('tells of every operation whether it is emulated', async () => {
+  test('says of every operation whether it is emulated', async () => {
     const page = textOf(read('guide/testing.html'));
     const markdown = read('guide/testing.md');
     for (const { operationId, note } of await operationTable()) {
@@ -35,7 +35,7 @@ describe('The guide', () => {
     }
   });
 
-  test('tells of every kind of fault', () => {
+  test('names every kind of fault', () => {
     const rows =
       read('guide/testing.md')
         .match(/^\| `[a-z-]+`.*$/gm)

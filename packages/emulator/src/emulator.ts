@@ -24,7 +24,7 @@ export interface RestartOptions {
    */
   keepState?: boolean;
   /**
-   * How long nobody listens, in milliseconds of real time.
+   * How long the port is closed, in milliseconds of real time.
    *
    * @default 0
    */

@@ -20,7 +20,7 @@ export class Hub {
   readonly fixtures: FixtureBook;
   readonly log: RequestLog = new RequestLog();
   state: HubState;
-  /** Told of a restart, to close what is open. */
+  /** Called at a restart, to close what is open. */
   onRestart: (keepState: boolean) => void = () => {};
   #isClosed = false;
   readonly #store: Store | undefined;

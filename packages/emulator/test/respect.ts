@@ -16,7 +16,7 @@ export const workflows: readonly string[] = readdirSync(folder).filter((name) =>
 
 /**
  * Runs a workflow of the spec with Redocly against a validating proxy, and returns its report. A
- * server in between tells of violations, which Redocly does not look for.
+ * server in between reports violations that Redocly does not look for.
  *
  * @throws Error with the report when a step fails.
  */

@@ -107,7 +107,7 @@ export interface FleetConfig<Input, Tx> {
    * @default 10
    */
   maxFailures?: number | undefined;
-  /** Told of each failure, of a step, the leader or the engine. The default writes to the console. */
+  /** Called with each failure of a step, the leader or the engine. The default writes to the console. */
   onError?: ((error: unknown, key?: string) => void) | undefined;
 }
 

@@ -48,7 +48,7 @@ export interface Store<Input, Tx> {
   /** The consumption units of all records together. */
   units(): Promise<number>;
   /**
-   * Adds the jobs of documents that should have one and have none, and that nobody has written for so
+   * Adds the jobs of documents that should have one and have none, and that were not written for so
    * long. Gives how many.
    */
   recover(idleMs: number): Promise<number>;

@@ -28,11 +28,11 @@ const cases: Case[] = faults.flatMap((fault) =>
 let elsewhere: FaultServer;
 let queue: FullQueue;
 /** A port where somebody listened once. */
-let nobody: string;
+let closedPort: string;
 let ran = 0;
 
 function rootOf(fault: Fault, server: FaultServer): string {
-  if (fault.to === 'nobody') return nobody;
+  if (fault.to === 'closed port') return closedPort;
   if (fault.to === 'full queue') return `http://127.0.0.1:${queue.port}/api`;
   return fault.to ? server.apiRoot.replace('http:', 'https:') : server.apiRoot;
 }
@@ -112,7 +112,7 @@ describe.concurrent('every fault, for every class of request and every fetch', (
     elsewhere = await FaultServer.start(() => {});
     queue = await fullQueue();
     const gone = await FaultServer.start(() => {});
-    nobody = gone.apiRoot;
+    closedPort = gone.apiRoot;
     await gone.stop();
   });
 

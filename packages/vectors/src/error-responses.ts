@@ -60,7 +60,7 @@ function kindOf({ repeat }: Operation, status: number): ErrorKind {
   // Of a condition on the request (RFC 9110, section 15.5.13): what is there already was left alone.
   if (status === 412) return 'already-exists';
   if (status === 429) return 'rate-limit';
-  // Whether a server in trouble has carried it out, nobody knows.
+  // It is unknown whether a failing server has carried the request out.
   if (repeat === 'unsafe' && status >= 500) return 'unknown-outcome';
   return 'api';
 }

@@ -5,7 +5,7 @@ export const exitCodes = {
   done: 0,
   /** A file that cannot be read or written, a check of `aihub doctor`, or a fault of the command. */
   failed: 1,
-  /** Flags or arguments; a question that nobody was there to answer; a "no". */
+  /** Flags or arguments; a question without a terminal to answer it on; a "no". */
   usage: 2,
   /** The API refused the request, or its response cannot be read. */
   api: 3,

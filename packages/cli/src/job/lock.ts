@@ -53,7 +53,7 @@ async function readHolder(path: string): Promise<Holder | undefined> {
   }
 }
 
-/** On another machine nobody can tell. */
+/** On another machine this cannot be known. */
 function isAlive({ pid, host }: Holder): boolean {
   if (host !== hostname()) return true;
   try {

@@ -30,7 +30,7 @@ export async function carryOut(
   if (operation.success.kind === 'binary') checkTarget(session, options.output as string);
   const args = await readArguments(plan, positionals, options, session.host.stdin);
   const warning = warningOf(operation);
-  // Made before the question, so that nobody is asked in vain.
+  // Made before the question, so that a bad request fails before the question.
   const aihub = await session.client();
   if (warning)
     await confirm(session, `${plain(operation.summary)}${about(positionals)}. ${warning}`);

@@ -8,7 +8,7 @@ import { forPeople } from './status-line.ts';
  * nothing is asked, and nothing done.
  *
  * @param what - A sentence on what is about to happen.
- * @throws UsageError when the answer is no, or nobody can be asked.
+ * @throws UsageError when the answer is no, or there is no terminal to ask on.
  */
 export async function confirm(session: Session, what: string): Promise<void> {
   const { host, flags, palette } = session;

@@ -30,7 +30,7 @@ test('null in a declared property is left out, wherever the schema declares it',
   expect(read({ id: null, dir: 'a', keys: { custom: null } })).toEqual({ dir: 'a', keys: {} });
 });
 
-test('null stays where it is allowed, and in objects and properties that nobody declares', () => {
+test('null stays where it is allowed, and in undeclared objects and properties', () => {
   const body = { note: null, any: null, other: null, keys: { custom: { a: null } } };
   expect(read(body)).toEqual(body);
 });

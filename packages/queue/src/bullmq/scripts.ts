@@ -65,7 +65,7 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
 return 1
 `;
 
-/** Replaces a value that nobody has changed. KEYS: value. ARGV: what it was, or '', and what it becomes. */
+/** Replaces a value that has not changed since it was read. KEYS: value. ARGV: what it was, or '', and what it becomes. */
 export const swap: string = `
 if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end
 redis.call('SET', KEYS[1], ARGV[2])

@@ -9,7 +9,7 @@ interface Turn {
   job?: Stage;
 }
 
-/** `undefined` while nothing has changed. Statuses that nobody knows change nothing. */
+/** `undefined` while nothing has changed. Unknown statuses change nothing. */
 function turnOf({ state }: FleetRecord, run: Run): Turn | undefined {
   if (state !== 'running' && state !== 'review') return undefined;
   switch (run.status) {

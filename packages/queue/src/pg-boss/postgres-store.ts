@@ -15,7 +15,7 @@ import { schema } from './schema.ts';
 export interface Jobs {
   /** One that is there already is not added again. */
   add(client: PoolClient, stage: Stage, keys: readonly string[]): Promise<void>;
-  /** Keys of documents in these states that have no job, and that nobody has written for so long. */
+  /** Keys of documents in these states that have no job, and that were not written for so long. */
   without(
     client: PoolClient,
     stage: Stage,
@@ -87,7 +87,7 @@ export class PostgresStore<Input> implements Store<Input, PoolClient> {
       return rows[0] && toRecord(rows[0]);
     }
     return this.#transaction(async (client) => {
-      // The row is locked from here on, so that nobody else carries out what is to happen once.
+      // The row is locked from here on, so that no other process does what must happen once.
       const { rows } = await client.query<RecordRow>(statement, parameters);
       if (!rows[0]) return undefined;
       await write?.(client);
@@ -164,7 +164,7 @@ export class PostgresStore<Input> implements Store<Input, PoolClient> {
     );
   }
 
-  /** No lock is held from one statement to the next: a process that is suspended stops nobody. */
+  /** No lock is held from one statement to the next: a suspended process blocks no other. */
   async swap<T>(name: string, change: (value: T | undefined) => T): Promise<T> {
     for (let tries = 0; tries < maxSwaps; tries++) {
       const { rows } = await this.#pool.query<{ value: T }>(
@@ -199,7 +199,7 @@ export class PostgresStore<Input> implements Store<Input, PoolClient> {
   async #transaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
-    // Between two statements nobody else listens, and an error without a listener ends the process.
+    // Between two statements nothing else listens, and an error without a listener ends the process.
     const onError = (error: Error) => {
       broken = error;
     };

@@ -1024,7 +1024,7 @@ const RunInput: JsonSchema = {
 const RunKeys: JsonSchema = {
   type: 'object',
   'x-sensitive': true,
-  description: 'Values that the run is given. Those given to a deployment\'s run take precedence over the deployment\'s own. A key that the app mentions and that nobody defines has no value; the run is started all the same.',
+  description: 'Values that the run is given. Those given to a deployment\'s run take precedence over the deployment\'s own. A key that the app mentions and that has no definition gets no value; the run is started all the same.',
   properties: {
     custom: {
       type: 'object',

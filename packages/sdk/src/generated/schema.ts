@@ -2423,7 +2423,7 @@ export type RunInput = {
     /** Path of the folder whose files are processed, written `/<organization>/<workspace>/fs/<drive>/<folder>/`. Needed unless `batch_id` is given. */
     input_dir: string;
 };
-/** Values that the run is given. Those given to a deployment's run take precedence over the deployment's own. A key that the app mentions and that nobody defines has no value; the run is started all the same. */
+/** Values that the run is given. Those given to a deployment's run take precedence over the deployment's own. A key that the app mentions and that has no definition gets no value; the run is started all the same. */
 export type RunKeys = {
     /** Any values, by key name. */
     custom?: {
@@ -2498,7 +2498,7 @@ export type RunRuntimeConfig = {
 };
 /** Settings of one run. */
 export type RunSettings = {
-    /** Values that the run is given. Those given to a deployment's run take precedence over the deployment's own. A key that the app mentions and that nobody defines has no value; the run is started all the same. */
+    /** Values that the run is given. Those given to a deployment's run take precedence over the deployment's own. A key that the app mentions and that has no definition gets no value; the run is started all the same. */
     keys?: RunKeys;
     /** Switches for how the run processes its files. */
     runtime_config?: RunRuntimeConfig;

@@ -63,7 +63,7 @@ describe('a body', () => {
     expect(cancel).toHaveBeenCalledOnce();
   });
 
-  it('that fails, and then fails to be given up, harms nobody', async () => {
+  it('that fails, and then fails to be cancelled, rejects nothing else', async () => {
     const response = new Response(
       new ReadableStream({
         pull: (controller) => controller.error(new Error('broken')),
@@ -103,7 +103,7 @@ describe('a body that is no web stream', () => {
     expect(body.destroyed).toBe(true);
   });
 
-  it('is destroyed where nobody reads it', () => {
+  it('is destroyed when it is not read', () => {
     const body = Readable.from([bytes('a')]);
     discard(responseWith({ body }));
     expect(body.destroyed).toBe(true);

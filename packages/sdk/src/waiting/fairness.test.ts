@@ -42,7 +42,7 @@ const completeFrom = (ms: number): Job => ({
   state: performance.now() >= ms ? 'COMPLETE' : 'RUNNING',
 });
 
-describe('jobs that cannot be polled hold up nobody', () => {
+describe('jobs that cannot be polled delay no other', () => {
   it.each([
     ['at first', (job: number) => job < 10],
     ['in between', (job: number) => job % 5 === 2],

@@ -54,7 +54,7 @@ export const bodyFaults: readonly Fault[] = [
     name: 'corrupt gzip that comes after the headers',
     act: () => respondInTwo(200, corrupt, { 'Content-Encoding': 'gzip' }),
     options: { timeoutMs: 400, maxRetries: 0 },
-    // The fetch of Node 20 never tells of it then: the deadline does.
+    // The fetch of Node 20 never reports it then: the deadline ends the call.
     G: { error: /DecodeError|RequestTimeoutError/, attempts: 1 },
     P: { error: /DecodeError|UnknownOutcomeError/, attempts: 1 },
   },
@@ -62,7 +62,7 @@ export const bodyFaults: readonly Fault[] = [
     row: 35,
     name: 'gzip that breaks off',
     act: () => respond(200, whole.subarray(0, 22), { 'Content-Encoding': 'gzip' }),
-    // One fetch tells of it, another gives what there is, which is no JSON.
+    // One fetch reports it, another returns what there is, which is not JSON.
     ...unreadable(/but the body (is not JSON|cannot be decompressed)/),
     only: ({ empty }: Tried) => !empty,
   },
@@ -81,7 +81,7 @@ export const bodyFaults: readonly Fault[] = [
   })),
   {
     row: 36,
-    name: 'a Content-Encoding that nobody knows',
+    name: 'an unknown Content-Encoding',
     act: ({ body }) => respond(200, body, { 'Content-Encoding': 'zebra' }),
     ...fine(),
   },

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 export const apiToken = 'CanaryToken-"7f\\3e/91+ac=';
 export const ibContext = 'canary-context-5512';
 
-/** What a request's body holds that is nobody's business. */
+/** What a request's body holds that must stay private. */
 export const secrets = {
   custom: 'canary custom "value" 4711',
   secretName: 'canary-name-of-a-secret',

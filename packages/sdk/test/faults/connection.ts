@@ -25,7 +25,7 @@ export const connectionFaults: readonly Fault[] = [
   {
     row: 1,
     name: 'connection refused',
-    to: 'nobody',
+    to: 'closed port',
     ...unsent('ConnectionError', { requests: 0, says: /could not be sent.*ECONNREFUSED/ }),
   },
   ...['ENOTFOUND', 'EAI_AGAIN'].map((code) => ({
@@ -44,7 +44,7 @@ export const connectionFaults: readonly Fault[] = [
   },
   {
     row: 4,
-    name: 'TLS: a certificate that nobody vouches for',
+    name: 'TLS: a certificate without a known issuer',
     server: { tls: true },
     ...final('ConnectionError', { requests: 0, says: /no secure connection .*SELF_SIGNED/ }),
   },

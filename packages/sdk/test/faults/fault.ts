@@ -33,8 +33,8 @@ export interface Fault {
   name: string;
   act?: (tried: Tried) => Act;
   server?: ServerOptions;
-  /** Where to send instead: a port where nobody listens, or whose queue is full. */
-  to?: 'nobody' | 'full queue' | 'https of a plain server';
+  /** Where to send instead: a closed port, or one whose queue is full. */
+  to?: 'closed port' | 'full queue' | 'https of a plain server';
   connect?: ConnectOptions;
   options?: Partial<AIHubOptions>;
   /** Only for requests of this method. */

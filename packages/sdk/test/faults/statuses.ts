@@ -114,7 +114,7 @@ export const statusFaults: readonly Fault[] = [
   },
   {
     row: 43,
-    name: '101, which nobody asked for',
+    name: '101 without an upgrade request',
     act: () => sayAndEnd('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n'),
     ...unknown('ConnectionError'),
   },
