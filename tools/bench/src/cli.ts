@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { codecTable } from './codec.ts';
 import { fleetTable } from './fleet.ts';
 import { fleetPlanTable } from './fleet-plan.ts';
+import { jobGrowthTable, jobTable } from './job.ts';
 import { requestTable } from './requests.ts';
 import { sizeTable } from './size.ts';
 import { submitTable } from './submit.ts';
@@ -16,12 +17,14 @@ const tables: Record<string, [title: string, make: () => Promise<string>]> = {
   submit: ['Submitting on a bad day', submitTable],
   fleet: ['A fleet on a bad day', fleetTable],
   'fleet-plan': ['What a document costs a fleet', fleetPlanTable],
+  job: ['A whole job: upload, run, wait, results, CSV', jobTable],
+  'job-growth': ['A whole job, as it grows', jobGrowthTable],
   upload: ['Upload of a large file', uploadTable],
   size: ['Size in a bundle, minified and gzipped', sizeTable],
 };
 
 /** They take minutes. */
-const slow = ['submit', 'fleet', 'fleet-plan', 'upload'];
+const slow = ['submit', 'fleet', 'fleet-plan', 'job', 'job-growth', 'upload'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(tables, name));

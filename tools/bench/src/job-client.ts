@@ -1,0 +1,42 @@
+// Does one whole job in a process of its own, and prints what it took, as JSON.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { byHand } from './job-by-hand.ts';
+import { sdk, sdkWithPool } from './job-by-sdk.ts';
+import type { Job } from './job-documents.ts';
+import { floor } from './job-floor.ts';
+import { cpuMs } from './measure.ts';
+
+export const ways: Record<string, (job: Job) => Promise<void>> = {
+  floor,
+  sdk,
+  'sdk-pool': sdkWithPool,
+  'by-hand': byHand,
+};
+
+/** What one client took. */
+export interface JobFigures {
+  seconds: number;
+  /** Of the process of the client, without its start. */
+  cpuMs: number;
+  /** The most memory that the process had, in bytes. */
+  peak: number;
+  /** How late the event loop was, in milliseconds. */
+  lateMs: number;
+}
+
+/** In milliseconds; finer would cost CPU that counts. */
+const resolution = 10;
+
+process.once('message', async ([way, job]: [string, Job]) => {
+  const delay = monitorEventLoopDelay({ resolution });
+  delay.enable();
+  const [startedAt, cpuBefore] = [performance.now(), cpuMs()];
+  await ways[way]?.(job);
+  const figures: JobFigures = {
+    seconds: (performance.now() - startedAt) / 1_000,
+    cpuMs: cpuMs() - cpuBefore,
+    peak: process.resourceUsage().maxRSS * 1024,
+    lateMs: Math.max(0, delay.percentile(99) / 1e6 - resolution),
+  };
+  process.send?.(figures, () => process.exit());
+});
