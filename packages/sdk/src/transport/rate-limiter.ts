@@ -1,12 +1,14 @@
+import { RecentCount } from './recent-count.ts';
+import { isLimiting, isRefusingSome } from './refused-share.ts';
+
 /** Requests a second that are always allowed: how often a closed door is tried. */
 const slowest = 1;
-/** Requests are counted over this time. */
-const windowMs = 1_000;
-const parts = 8;
 /** A 503 means "slow down" when more than this share of the responses are one, while others succeed. */
 const busyShare = 0.05;
 /** One response silences the other calls of a client for no longer than this. */
 const maxBlockMs = 5_000;
+/** Whoever asks for so long a pause means all requests. */
+const certainPauseMs = 1_000;
 /** Without throttling for so long there is no limit any more. */
 const forgetAfterMs = 60_000;
 /** How long a queued call sleeps before it looks again: the rate may have risen. */
@@ -18,8 +20,8 @@ export type Slot = number;
 /**
  * Slows a client down when the server throttles it, and learns how fast it may go: one limiter for
  * all calls of a client, as in the adaptive mode of the AWS SDKs. Until the server throttles, it
- * does nothing. After that calls depart one by one at the rate that it learnt: on a throttled
- * response down to what succeeded in the last second, or by 30 % where nothing did; on success up
+ * does nothing. After that calls depart one by one at the rate that it learnt: when the server throttles
+ * many of them down to what succeeded in the last second, or by 30 % where nothing did; on success up
  * again, by doubling below the rate that worked before, and slowly above it.
  *
  * It never resolves another call's promise, and has no timer: each queued call asks with its own
@@ -41,9 +43,11 @@ export class RateLimiter {
   #grownAt = 0;
   /** The most that succeeded in a second since the limit was noticed. */
   #best = 0;
-  readonly #sent = new Counter();
-  readonly #succeeded = new Counter();
-  readonly #unavailable = new Counter();
+  readonly #sent = new RecentCount();
+  readonly #succeeded = new RecentCount();
+  readonly #unavailable = new RecentCount();
+  /** Throttled requests that were sent after the rate was last reduced. */
+  readonly #refused = new RecentCount();
 
   /** A place at the end of the queue; `undefined` when there is none to wait in. */
   enter(now: number): Slot | undefined {
@@ -106,11 +110,19 @@ export class RateLimiter {
     retryAfterMs: number | undefined,
     isCertain: boolean,
   ): void {
-    const blockMs = Math.min(retryAfterMs ?? 0, maxBlockMs);
-    this.#blockedUntil = Math.max(this.#blockedUntil, now + blockMs);
-    this.#throttledAt = now;
-    if (sentAt <= this.#reducedAt) return;
+    const isOld = sentAt <= this.#reducedAt;
+    if (!isOld) this.#refused.add(now);
     const isFirst = this.#rate === Number.POSITIVE_INFINITY;
+    const served = this.#succeeded.count(now);
+    const pauseMs = Math.min(retryAfterMs ?? 0, maxBlockMs);
+    const isAsked = pauseMs >= certainPauseMs;
+    if (!isAsked && !isOld && !isLimiting(served, this.#refused.count(now), isFirst)) return;
+    this.#blockedUntil = Math.max(this.#blockedUntil, now + pauseMs);
+    this.#throttledAt = now;
+    if (!isOld) this.#reduce(now, isFirst, isCertain);
+  }
+
+  #reduce(now: number, isFirst: boolean, isCertain: boolean): void {
     const served = this.#succeeded.perSecond(now);
     const current = Math.min(this.#rate, this.#sent.perSecond(now));
     this.#best = Math.max(isFirst ? 0 : this.#best, served);
@@ -123,6 +135,7 @@ export class RateLimiter {
     this.#rate = Math.max(least, served > 0 ? this.#learnt * 0.9 : current * 0.7);
     this.#reducedAt = now;
     this.#grownAt = now;
+    this.#refused.clear();
   }
 
   #advance(now: number): void {
@@ -140,6 +153,10 @@ export class RateLimiter {
       return;
     }
     this.#advance(now);
+    if (isRefusingSome(this.#succeeded.count(now), this.#refused.count(now))) {
+      this.#grownAt = now;
+      return;
+    }
     const seconds = Math.min(0.5, (now - this.#grownAt) / 1_000);
     this.#grownAt = now;
     if (this.#rate < 0.9 * this.#learnt) {
@@ -149,32 +166,5 @@ export class RateLimiter {
     // The longer all goes well, the faster: a limit that was learnt from a few requests is wrong.
     const calmSeconds = (now - this.#throttledAt) / 1_000;
     this.#rate *= 1 + (0.1 + calmSeconds / 2) * seconds;
-  }
-}
-
-/** Counts what happened in the last second. */
-class Counter {
-  readonly #counts: number[] = new Array<number>(parts).fill(0);
-  #part = 0;
-  /** When the count began, after a second without anything. */
-  #since = 0;
-
-  add(now: number): void {
-    if (this.count(now) === 0) this.#since = now;
-    this.#counts[this.#part % parts] = (this.#counts[this.#part % parts] ?? 0) + 1;
-  }
-
-  count(now: number): number {
-    const part = Math.floor((now * parts) / windowMs);
-    if (part - this.#part >= parts) this.#counts.fill(0);
-    else for (let at = this.#part + 1; at <= part; at++) this.#counts[at % parts] = 0;
-    this.#part = part;
-    return this.#counts.reduce((sum, count) => sum + count, 0);
-  }
-
-  /** Less than a tenth of a second is too short to measure a rate. */
-  perSecond(now: number): number {
-    const ms = Math.min(windowMs, Math.max(windowMs / 10, now - this.#since));
-    return (this.count(now) * 1_000) / ms;
   }
 }
