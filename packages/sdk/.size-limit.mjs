@@ -21,13 +21,13 @@ const firstChunk = {
 };
 
 export default [
-  { name: 'everything in one file', path, import: '*', gzip: true, limit: '37.2 kB' },
+  { name: 'everything in one file', path, import: '*', gzip: true, limit: '38.1 kB' },
   {
     name: '{ AIHub }, first chunk',
     path,
     import: '{ AIHub }',
     gzip: true,
-    limit: '21 kB',
+    limit: '17.4 kB',
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',

@@ -13,6 +13,7 @@ import { files, paging, submission, upload, waiting } from './resources/parts.ts
 import { Runs } from './resources/runs.ts';
 import { submitWith } from './submission/submit.ts';
 import type { ListRuns } from './submission/submitter.ts';
+import { failures } from './transport/failure-code.ts';
 import type { SafeFetch } from './transport/safe-fetch.ts';
 import { type AIHubOptions, toSettings } from './transport/settings.ts';
 import { createTransport, readBinary, safeFetch } from './transport/transport.ts';
@@ -118,7 +119,17 @@ export class AIHub extends Resources {
  * ```
  */
 export async function preload(): Promise<void> {
-  const parts = [waiting, paging, upload, submission, files, readBinary, safeFetch, callByName];
+  const parts = [
+    waiting,
+    paging,
+    upload,
+    submission,
+    files,
+    readBinary,
+    safeFetch,
+    callByName,
+    failures,
+  ];
   await Promise.all(parts.map((load) => load()));
 }
 

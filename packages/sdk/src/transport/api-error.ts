@@ -1,15 +1,8 @@
-import {
-  AlreadyExistsError,
-  APIError,
-  AuthenticationError,
-  type CallFacts,
-  InsufficientUnitsError,
-  NotFoundError,
-  RateLimitError,
-} from '../errors.ts';
+import type { APIError, CallFacts } from '../errors.ts';
 import { pageText } from './page-text.ts';
 import type { Redactor } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
+import { errorClassOf, statusOf } from './status.ts';
 
 const remedies: Record<number, string> = {
   401: 'Check the API token (may it have expired or been revoked?), the context (IB-Context), and whether the token’s owner has the permission.',
@@ -21,14 +14,6 @@ const remedies: Record<number, string> = {
   429: 'Too many requests: send fewer at a time, or wait.',
 };
 
-const classes: Record<number, typeof APIError> = {
-  401: AuthenticationError,
-  403: InsufficientUnitsError,
-  404: NotFoundError,
-  412: AlreadyExistsError,
-  429: RateLimitError,
-};
-
 /** The error for a response that is not a success; `text` is `undefined` if it could not be read. */
 export function toAPIError(
   label: string,
@@ -37,7 +22,7 @@ export function toAPIError(
   text: string | undefined,
   redactor: Redactor,
 ): APIError {
-  const status = response.status || 302; // a browser hides a redirect's
+  const status = statusOf(response);
   const headers = new Headers();
   for (const [name, value] of response.headers) {
     if (name !== 'set-cookie') headers.append(name, redactor.redact(value));
@@ -62,7 +47,7 @@ export function toAPIError(
     remedy,
     wait !== undefined && `It asks to wait ${formatWait(wait)}.`,
   ];
-  return new (classes[status] ?? APIError)(message.filter(Boolean).join(' '), facts, {
+  return new (errorClassOf(status))(message.filter(Boolean).join(' '), facts, {
     status,
     body: body === '' ? undefined : body,
     headers,

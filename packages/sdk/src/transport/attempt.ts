@@ -1,5 +1,6 @@
 import { discard, readBytes } from './body.ts';
 import type { Deadline } from './deadline.ts';
+import { failureCode } from './failure-code.ts';
 import { isResendable } from './repeat.ts';
 
 /** A request as it goes over the wire. */
@@ -21,17 +22,6 @@ export interface RawResponse {
   isBroken?: true;
 }
 
-/** A redirect that is not followed; the message says why. */
-export class RedirectRefused extends Error {
-  readonly response: Response;
-
-  constructor(response: Response, why: string) {
-    super(why);
-    this.response = response;
-  }
-}
-
-const maxRedirects = 5;
 /** The body of an error response is read up to this size. */
 const maxErrorBytes = 2 ** 20;
 
@@ -57,7 +47,9 @@ export async function attempt(
     if (request.isStream && response.ok) return { response, bytes: new Uint8Array() };
     if (!isRedirect(response)) return await readResponse(response, maxBytes, deadline);
     discard(response);
-    url = redirectTarget(response, url, method, redirects);
+    const code = await failureCode(deadline);
+    if (!code) return { response, bytes: new Uint8Array(), isBroken: true };
+    url = code.redirectTarget(response, url, method, redirects);
   }
 }
 
@@ -90,19 +82,4 @@ async function readResponse(
 
 function isRedirect(response: Response): boolean {
   return response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
-}
-
-/** The URL to follow; throws where following could send the token, or the body, to somebody else. */
-function redirectTarget(response: Response, from: string, method: string, before: number): string {
-  const refuse = (why: string) => new RedirectRefused(response, why);
-  if (response.type === 'opaqueredirect') throw refuse('whose target a browser hides');
-  if (method !== 'GET' && method !== 'HEAD') throw refuse(`of a ${method}, which is not followed`);
-  const location = response.headers.get('location');
-  if (location === null || !URL.canParse(location, from)) throw refuse('without a usable Location');
-  const target = new URL(location, from);
-  if (target.origin !== new URL(from).origin || target.username || target.password) {
-    throw refuse(`to another origin, ${target.origin}, where your token must not go`);
-  }
-  if (before >= maxRedirects) throw refuse(`after ${maxRedirects} others: it looks like a loop`);
-  return target.href;
 }

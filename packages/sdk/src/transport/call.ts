@@ -6,8 +6,8 @@ import { attemptReporter, toSeen } from './attempt-reporter.ts';
 import { sentOnce } from './body-form.ts';
 import type { Client } from './client.ts';
 import { Deadline, timedOut } from './deadline.ts';
-import { ErrorBuilder } from './error-builder.ts';
 import type { Failure } from './failure.ts';
+import { CallErrors } from './failure-code.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { ErrorInSuccess } from './read-success.ts';
 import { isSafeToRepeat, mayRetry, type Target } from './repeat.ts';
@@ -52,8 +52,8 @@ async function carryOut<T>(
   const { settings, limiter } = client;
   const { timeoutMs = settings.timeoutMs, maxRetries = settings.maxRetries } = options;
   const log = new AttemptLog();
-  const errors = new ErrorBuilder(target, request, settings, log);
   const deadline = new Deadline(timeoutMs, options.signal);
+  const errors = new CallErrors({ target, request, settings, log }, deadline);
   const reporter = attemptReporter(settings, target, log, options.attemptsBefore ?? 0, trace);
   const retries = new Retries(client, deadline, maxRetries);
   const wire = isSafeToRepeat(target) ? request : { ...request, body: sentOnce(request.body) };
@@ -66,7 +66,7 @@ async function carryOut<T>(
       const startedAt = performance.now();
       limiter.sent(startedAt);
       const read = (raw: RawResponse) =>
-        decode(raw, (reason) => errors.streamError(reason, timeoutMs));
+        decode(raw, async (reason) => (await errors.loaded()).streamError(reason, timeoutMs));
       const send = (request: WireRequest) => tryOnce({ ...sending, request }, read);
       const outcome = await (reporter?.send(wire, send) ?? send(wire)).catch((reason) => {
         retries.failed();
@@ -83,7 +83,7 @@ async function carryOut<T>(
       const isAllowed = mayRetry(target, request.body, outcome.kind);
       const pause = await retries.pauseAfter(outcome, startedAt, endedAt, isAllowed);
       const goesOn = typeof pause === 'number';
-      const error = goesOn ? outcome.error : errors.lastError(outcome, pause);
+      const error = goesOn ? outcome.error : (await errors.loaded()).lastError(outcome, pause);
       reporter?.end(startedAt, outcome, error.name, goesOn ? pause : undefined, endedAt);
       if (!goesOn) throw error;
       log.earlierErrors.push(error);
@@ -91,7 +91,7 @@ async function carryOut<T>(
       await deadline.sleep(pause);
     }
   } catch (error) {
-    throw error === timedOut ? errors.timeoutError(timeoutMs) : error;
+    throw error === timedOut ? errors.now().timeoutError(timeoutMs) : error;
   } finally {
     deadline.dispose();
   }
@@ -101,7 +101,7 @@ async function carryOut<T>(
 interface Sending {
   settings: Settings;
   log: AttemptLog;
-  errors: ErrorBuilder;
+  errors: CallErrors;
   deadline: Deadline;
 }
 
@@ -116,16 +116,16 @@ async function tryOnce<T>(
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason;
     log.end();
-    return errors.fromThrown(error);
+    return (await errors.loaded()).fromThrown(error);
   }
   log.end();
-  if (!raw.response.ok) return errors.fromStatus(raw);
+  if (!raw.response.ok) return (await errors.loaded()).fromStatus(raw);
   try {
     return { value: decode(raw), response: raw.response };
   } catch (error) {
     return error instanceof ErrorInSuccess
-      ? errors.fromStatus(raw)
-      : errors.fromUnreadable(raw, error);
+      ? (await errors.loaded()).fromStatus(raw)
+      : (await errors.loaded()).fromUnreadable(raw, error);
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BodyTooLarge } from './body.ts';
-import { describeCause, type FailureKind, failureKindOf, failureKindOfStatus } from './failure.ts';
+import { describeCause, type FailureKind, failureKindOf } from './failure.ts';
 
 /** As the fetch of Node throws it. */
 function fetchFailed(cause: unknown): TypeError {
@@ -112,26 +112,6 @@ describe('what a thrown error means', () => {
     error.cause = error;
     expect(failureKindOf(error)).toBe('unknown');
     expect(describeCause(error).length).toBeLessThan(200);
-  });
-});
-
-describe('what a status means', () => {
-  it.each<[number, FailureKind]>([
-    [429, 'unsent'],
-    [428, 'final'],
-    [430, 'final'],
-    [407, 'final'],
-    [409, 'final'],
-    [499, 'final'],
-    [408, 'unknown'],
-    [500, 'unknown'],
-    [599, 'unknown'],
-    [400, 'final'],
-    [404, 'final'],
-    [304, 'final'],
-    [600, 'final'],
-  ])('%i is %s', (status, kind) => {
-    expect(failureKindOfStatus(status)).toBe(kind);
   });
 });
 

@@ -68,12 +68,6 @@ function rootCausesOf(error: unknown, depth = 0): RootCause[] {
   return [{ code, syscall: String(syscall) }];
 }
 
-/** What the status of a response means for the next attempt. */
-export function failureKindOfStatus(status: number): FailureKind {
-  if (status === 429) return 'unsent';
-  return status === 408 || (status >= 500 && status <= 599) ? 'unknown' : 'final';
-}
-
 /**
  * The cause in words: names and codes, and messages where asked for. A `fetch` of the user's own may
  * attach the whole request to its errors, credentials included.

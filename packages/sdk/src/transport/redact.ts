@@ -1,5 +1,6 @@
 import type { Int64Places } from '../generated/int64.ts';
 import { isResendable } from './repeat.ts';
+import { shortestInWord } from './secret-length.ts';
 
 /** Property names that commonly stand for secrets, whatever API they belong to. */
 const commonNames =
@@ -16,8 +17,6 @@ const namedValue = /* @__PURE__ */ new RegExp(
 const redacted = '[redacted]';
 /** Shorter secrets of a body are left, since they would make a message unreadable. */
 const shortest = 3;
-/** Shorter forms are redacted only where they stand as a word: `art` is no part of `start`. */
-export const shortestInWord = 8;
 /** A text that has this many characters in a row in common with a file repeats it. */
 const run = 16;
 

@@ -14,9 +14,9 @@ import { fileRules } from './limits.ts';
 import { fillPath } from './path.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { readSuccess } from './read-success.ts';
-import { shortestInWord } from './redact.ts';
 import { RetryBudget } from './retry-budget.ts';
 import type { SafeFetch } from './safe-fetch.ts';
+import { shortestInWord } from './secret-length.ts';
 import type { Settings } from './settings.ts';
 import { checkUnits } from './units.ts';
 

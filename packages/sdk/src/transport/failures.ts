@@ -1,0 +1,2 @@
+export { ErrorBuilder } from './error-builder.ts';
+export { redirectTarget } from './redirect.ts';
