@@ -21,13 +21,13 @@ const firstChunk = {
 };
 
 export default [
-  { name: 'everything in one file', path, import: '*', gzip: true, limit: '38.1 kB' },
+  { name: 'everything in one file', path, import: '*', gzip: true, limit: '38.4 kB' },
   {
     name: '{ AIHub }, first chunk',
     path,
     import: '{ AIHub }',
     gzip: true,
-    limit: '17.4 kB',
+    limit: '17.7 kB',
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',
