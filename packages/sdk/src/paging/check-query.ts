@@ -23,8 +23,9 @@ export function checkQuery(
         `${of} sets ${name} itself, since it goes through all pages. pageSize is the size of a page, and break ends the loop.`,
       );
     }
-    const meant = own.find((item) => item !== name && sameName(item, name));
-    if (meant && !own.includes(name)) {
+    if (own.includes(name)) continue;
+    const meant = own.find((item) => sameName(item, name));
+    if (meant) {
       throw new InvalidRequestError(`${of} has no option ${quote(name)}. Did you mean ${meant}?`);
     }
   }

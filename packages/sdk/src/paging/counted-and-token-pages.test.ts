@@ -33,6 +33,15 @@ describe('pages asked for by the number received', () => {
   it('are an error when the same page comes again', async () => {
     const { items } = read([['a'], ['a'], ['a']], () => true);
     await expect(items.toArray()).rejects.toThrow(PagingError);
+    await expect(read([['a'], ['a']], () => true).items.toArray()).rejects.toThrow(
+      'is the one before once more. Start again, from offset 1.',
+    );
+  });
+
+  it('may begin with the same item, and be as long', async () => {
+    const pages = [['a', 'b'], ['a', 'c'], ['a'], ['b']];
+    const { items } = read(pages, (offset) => offset < 5);
+    expect(await items.toArray()).toEqual(pages.flat());
   });
 });
 
@@ -96,6 +105,14 @@ describe('toArray', () => {
     expect(await items.toArray({ limit: 4 })).toEqual([0, 1, 2, 3]);
     expect(pages).toBe(2);
     expect(await items.toArray({ limit: 0 })).toEqual([]);
-    await expect(items.toArray({ limit: -1 })).rejects.toThrow('limit must be a number');
+    for (const limit of [-1, '4']) {
+      const read = items.toArray({ limit: limit as number });
+      await expect(read).rejects.toThrow('limit must be a number');
+    }
+  });
+
+  it('names itself where an option is unknown', async () => {
+    const items = new Paged(async () => countedPages(async () => ({ items: [], hasMore: false })));
+    await expect(items.toArray({ limits: 1 } as never)).rejects.toThrow('toArray');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PagingError } from '../errors.ts';
 import { Seen } from './seen.ts';
 
 interface Item {
@@ -42,7 +43,37 @@ it('joins a page on at an item before the last one given, and not at its equal',
   expect(seen.reaches({ id: 8, start: 5n })).toBe(false);
 });
 
+it('forgets nothing from an item without an order value on', () => {
+  const seen = new Seen<Item>(identity, 2);
+  seen.add({ id: 0 });
+  for (let id = 1; id < 10; id++) seen.add({ id, start: BigInt(id) });
+  expect(seen.size).toBe(10);
+  expect(seen.has({ id: 0 })).toBe(true);
+});
+
 describe('a list that is not quite in order', () => {
+  it('loses no ID any more', () => {
+    const seen = new Seen<Item>(identity, 2);
+    seen.checkOrder([
+      { id: 1, start: 5n },
+      { id: 2, start: 3n },
+    ]);
+    for (let id = 1; id < 10; id++) seen.add({ id, start: BigInt(id) });
+    expect(seen.size).toBe(9);
+    expect(seen.has({ id: 99, start: 1n })).toBe(false);
+  });
+
+  it('is an error when IDs were forgotten, and says how to go on', () => {
+    const seen = new Seen<Item>(identity, 2);
+    for (let id = 1; id < 10; id++) seen.add({ id, start: BigInt(id) });
+    const page = [
+      { id: 10, start: 10n },
+      { id: 11, start: 3n },
+    ];
+    expect(() => seen.checkOrder(page)).toThrow(PagingError);
+    expect(() => seen.checkOrder(page)).toThrow('Start again, with a narrower query');
+  });
+
   it('has given what lies before the latest ID that was forgotten', () => {
     const seen = new Seen<Item>(identity, 1);
     for (const [id, start] of [5n, 3n, 10n].entries()) seen.add({ id, start });

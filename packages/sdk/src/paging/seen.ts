@@ -22,12 +22,11 @@ export class Seen<T> {
   /** Up to here IDs are forgotten. */
   #floor: bigint | undefined;
   #newest: bigint | undefined;
-  #isSorted: boolean;
+  #isSorted = true;
 
   constructor(identity: Identity<T>, keep: number) {
     this.#identity = identity;
     this.#keep = keep;
-    this.#isSorted = identity.orderOf !== undefined;
   }
 
   get size(): number {
@@ -59,7 +58,6 @@ export class Seen<T> {
 
   /** Checks whether a page is sorted as asked. */
   checkOrder(page: readonly T[]): void {
-    if (!this.#isSorted) return;
     let before: bigint | undefined;
     for (const item of page) {
       const order = this.#identity.orderOf?.(item);

@@ -24,6 +24,10 @@ it.each([
   ['milliseconds', { from_timestamp: now }, 'must be Unix time in seconds, not 1765900000500'],
   ['no date', { from: new Date('soon') }, 'from must be a valid Date'],
   ['text', { from: '2025-12-01' }, 'from must be a valid Date, not "2025-12-01"'],
+  ['a wrong end', { from: new Date(0), to: new Date('soon') }, 'to must be a valid Date'],
+  ['a wrong end in seconds', { from_timestamp: 1, to_timestamp: -1 }, 'to_timestamp must be Unix'],
+  ['less than 0', { from_timestamp: -1 }, 'from_timestamp must be Unix time in seconds, not -1'],
+  ['seconds as text', { from_timestamp: '5' }, 'must be Unix time in seconds, not "5"'],
   ['the end first', { from_timestamp: 9, to_timestamp: 8 }, 'ends before it starts'],
 ])('refuses %s', (_, window, message) => {
   expect(() => pinWindow(window as never, now)).toThrow(message);

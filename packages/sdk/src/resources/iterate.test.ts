@@ -96,12 +96,26 @@ describe('a list that is not what was promised', () => {
     }
   });
 
+  const operationIds = {
+    runs: 'listRuns',
+    batches: 'listBatches',
+    nodes: 'listFiles',
+    files: 'getRunResults',
+  } as const;
+
   it.each(each)(
     'is a DecodeError when %s or the whole response is something else',
     async (property, loop) => {
-      for (const page of [{ [property]: {} }, { [property]: 'x' }, null, [], 'x', 7]) {
+      const list = `in place of a list of ${property}`;
+      const pages: [unknown, string][] = [{}, 'x'].map((item) => [{ [property]: item }, list]);
+      for (const page of [null, [], 'x', 7]) pages.push([page, 'in place of an object']);
+      for (const [page, message] of pages) {
         const read = loop(responding(page, page).send).toArray();
-        await expect(read).rejects.toMatchObject({ name: 'DecodeError', attempts: 1 });
+        await expect(read).rejects.toMatchObject({
+          ...{ name: 'DecodeError', attempts: 1, earlierErrors: [] },
+          operationId: operationIds[property as keyof typeof operationIds],
+          message: expect.stringContaining(message),
+        });
       }
     },
   );
@@ -114,7 +128,10 @@ describe('a list that is not what was promised', () => {
 
   it.each(['runs', 'batches'] as const)('is a DecodeError when %s have no ID', async (property) => {
     const { send } = responding({ [property]: [{}, {}] });
-    await expect(loops[property](send).toArray()).rejects.toThrow('an item whose id is undefined');
+    await expect(loops[property](send).toArray()).rejects.toMatchObject({
+      operationId: operationIds[property],
+      message: expect.stringContaining('an item whose id is undefined'),
+    });
   });
 
   it.each(['nodes', 'files'] as const)(
@@ -132,11 +149,43 @@ describe('a list that is not what was promised', () => {
     await expect(read).rejects.toMatchObject({ name: 'PagingError' });
   });
 
+  it('is read in any order where starts are no timestamps', async () => {
+    const runs = '1234560789'.split('').map((id) => ({ id, start_timestamp: id }));
+    const send = (async (_: Operation, { query }: OperationInput) => {
+      const offset = Number(Reflect.get(query ?? {}, 'offset'));
+      return { runs: runs.slice(offset, offset + 2) };
+    }) as Send;
+    const window = { from: new Date(0), to, pageSize: 2 };
+    expect(await runsOf(send).iterate(window).toArray()).toEqual(runs);
+  });
+
   it('is read though a start is no timestamp', async () => {
     const starts = ['2025', 1.5, null, {}, undefined];
     const runs = starts.map((start_timestamp, index) => ({ id: `r${index}`, start_timestamp }));
     const { send } = responding({ runs }, {}, { runs: runs.slice(-1) });
     expect(await loops.runs(send).toArray()).toEqual(runs);
+  });
+});
+
+describe('runs that begin a page', () => {
+  const run = (id: string, start: bigint) => ({ id, start_timestamp: start });
+  const window = { from: new Date(0), to: new Date() };
+
+  it('join it on to the one before when they started earlier than the last of it', async () => {
+    const [a, b, late, c] = [run('a', 1n), run('b', 3n), run('late', 2n), run('c', 4n)];
+    const { send, asked } = responding({ runs: [a, b] }, { runs: [late, b] }, { runs: [c] }, {});
+    await runsOf(send).iterate(window).toArray();
+    expect(asked.slice(0, 3).map(({ query }) => Reflect.get(query ?? {}, 'offset'))).toEqual([
+      0, 1, 2,
+    ]);
+  });
+
+  it('and are the same each time are an error of the list of runs', async () => {
+    const send = (async () => ({ runs: [run('a', 1n), run('b', 2n), run('c', 3n)] })) as Send;
+    await expect(runsOf(send).iterate(window).toArray()).rejects.toMatchObject({
+      name: 'PagingError',
+      message: expect.stringContaining('The pages of runs do not advance'),
+    });
   });
 });
 
@@ -151,7 +200,7 @@ describe('the results of a run that is not COMPLETE', () => {
       await expect(read).rejects.toBeInstanceOf(RunNotCompleteError);
       await expect(read).rejects.toMatchObject({
         message: expect.stringMatching(`^Run r is ${status}, .*: so far. .*allowIncomplete: true`),
-        run: { id: 'r', status, msg: 'so far' },
+        run: { id: 'r', status, msg: 'so far', finish_timestamp: null },
       });
       const { send, asked } = responding({ ...page, files });
       const options = { allowIncomplete: true, timeoutMs: 5 };
@@ -159,6 +208,22 @@ describe('the results of a run that is not COMPLETE', () => {
       expect(asked).toMatchObject([{ options: { timeoutMs: 5 } }]);
     },
   );
+
+  it('are an error with the times of the run', async () => {
+    const times = { start_timestamp: 1n, finish_timestamp: 2n };
+    const { send } = responding({ id: 'r', status: 'FAILED', ...times });
+    const error = await runsOf(send)
+      .iterateResults('r')
+      .toArray()
+      .catch((reason) => reason);
+    expect(error.run).toEqual({ id: 'r', status: 'FAILED', msg: null, ...times });
+    const { send: other } = responding({ status: 'FAILED' });
+    const without = await runsOf(other)
+      .iterateResults('r')
+      .toArray()
+      .catch((reason) => reason);
+    expect(without.run).toEqual({ id: 'r', status: 'FAILED', msg: null, finish_timestamp: null });
+  });
 
   it.each([undefined, null, 'COMPLETE'])('are taken when the status is %s', async (status) => {
     const { send } = responding({ status, files });
