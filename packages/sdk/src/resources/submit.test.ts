@@ -116,7 +116,10 @@ describe('apps.run', () => {
     const run = await apps.run(body, { idempotencyKey: 'job-7' });
     expect(run.id).toBe('run-0');
     const [, first] = asked;
-    expect(first).toMatchObject({ id: 'listRuns', query: { order: 'ASCENDING', offset: 0 } });
+    expect(first).toMatchObject({
+      id: 'listRuns',
+      query: { sort_by: 'start_timestamp', order: 'ASCENDING', offset: 0 },
+    });
     for (const name of ['from_timestamp', 'to_timestamp', 'app_name', 'app_id']) {
       expect(first?.query).not.toHaveProperty(name);
     }
@@ -199,6 +202,20 @@ it('deployments.run adopts its run', async () => {
   expect(asked.map(({ id }) => id).slice(0, 2)).toEqual(['runDeployment', 'listRuns']);
 });
 
+describe('a key that was used for the same submission', () => {
+  const again = { idempotencyKey: 'k', mayHaveBeenSent: true };
+
+  it.each([
+    ['asks for nothing more where the run shows its app', { app_id: 'a1', batch_id: 7 }, 0],
+    ['asks the list for the name of the app', { app_name: 'Invoices', batch_id: 7 }, 1],
+  ])('%s', async (_, input, more) => {
+    const { apps, queries } = hub();
+    await apps.run({ ...body, app_id: 'a1' } as never, { idempotencyKey: 'k' });
+    expect((await apps.run(input as RunAppRequest, again)).id).toBe('run-0');
+    expect(queries().filter(({ run_id }) => run_id === 'run-0')).toHaveLength(more);
+  });
+});
+
 describe('a key that was used for another submission', () => {
   const again = { idempotencyKey: 'k', mayHaveBeenSent: true };
 
@@ -272,6 +289,8 @@ describe('a submission whose outcome stays unknown', () => {
 });
 
 describe('searches at once', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
   const keys = ['k', 'l', 'm'];
   const counted = async (of: (index: number) => object) => {
     const { apps, queries, lose } = hub();
@@ -288,6 +307,12 @@ describe('searches at once', () => {
     expect(shared.length).toBeLessThan(apart.length);
     const retried = await counted((index) => ({ maxRetries: 1 + index }));
     expect(retried).toHaveLength(apart.length);
+  });
+
+  it('share none where a runtime keeps its requests apart', async () => {
+    const shared = await counted(() => ({}));
+    vi.stubGlobal('navigator', { userAgent: 'Cloudflare-Workers' });
+    expect((await counted(() => ({}))).length).toBeGreaterThan(shared.length);
   });
 
   it('share none of a time that only one of them knows', async () => {

@@ -31,6 +31,16 @@ it.each([
   expect(send).not.toHaveBeenCalled();
 });
 
+it.each([
+  [{ mayHaveBeenSent: 'yes' }, 'mayHaveBeenSent must be a boolean'],
+  [{ idempotencyKeys: 'k' }, 'run has no option "idempotencyKeys"'],
+])('refuses %j before anything is loaded or sent', async (options, message) => {
+  const { load, send, submit } = setUp();
+  await expect(submit({}, {}, options as never, send)).rejects.toThrow(message);
+  expect(load).not.toHaveBeenCalled();
+  expect(send).not.toHaveBeenCalled();
+});
+
 it('sends nothing when what submits once cannot be loaded', async () => {
   const send = vi.fn(async () => run);
   const submit = submitWith(async () => {

@@ -34,6 +34,16 @@ it('goes through the list twice for a hundred searches at a time, from the earli
   expect(scans).toEqual([1000, 402]);
 });
 
+it('goes back to the earliest time, whoever asked for it', async () => {
+  const scans: (number | undefined)[] = [];
+  const search = new TagSearch(async function* (fromMs) {
+    scans.push(fromMs);
+    yield runOf('1', 'a');
+  });
+  await Promise.all([300, 100, 200].map((fromMs) => search.find('a', fromMs)));
+  expect(scans).toEqual([100]);
+});
+
 it('shows a search what was there when it was asked for, though a list is being read', async () => {
   const runs: Run[] = [];
   const search = new TagSearch(async function* () {
