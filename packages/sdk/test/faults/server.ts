@@ -73,11 +73,11 @@ export class FaultServer {
   }
 
   /**
-   * Resolves as soon as no connection that carried a request is open; false if one still is after
-   * the time. A fetch may open another at once, to have it for the next request.
+   * Resolves as soon as no connection that carried a request is open; false if one still is after 3 seconds: a
+   * fetch keeps one that it may use again for 4. A fetch may open another at once, to have it for the next request.
    */
-  async isFreedWithin(ms: number): Promise<boolean> {
-    const until = performance.now() + ms;
+  async isFreed(): Promise<boolean> {
+    const until = performance.now() + 3_000;
     while (this.#used.size > 0 && performance.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
