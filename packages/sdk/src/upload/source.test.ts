@@ -63,7 +63,9 @@ describe('a file in parts', () => {
     ['more than', 9, 'more than the 9 bytes of its size'],
   ])('is refused when its stream holds %s it should', async (_, size, message) => {
     const stream = { ...streamOf([bytesOf(4), bytesOf(6)]), size } as UploadFile;
-    await expect(partsOf(stream, 5)).rejects.toThrow(`The stream of a.bin holds ${message}`);
+    await expect(partsOf(stream, 5)).rejects.toMatchObject({
+      message: expect.stringContaining(`The stream of a.bin holds ${message}`),
+    });
   });
 
   class Lying extends Blob {
@@ -112,6 +114,31 @@ describe('a file in parts', () => {
     ]);
   });
 
+  it('is given out part by part as its stream fills them, and the last when nothing follows', async () => {
+    let source = new TransformStream<Uint8Array, Uint8Array>();
+    const read = (size: number) =>
+      toSource({ name: 'a', size, stream: () => source.readable }).parts(5);
+    const parts = read(10);
+    const writer = source.writable.getWriter();
+    void writer.write(bytesOf(5));
+    expect(await parts.next()).toEqual({ done: false, value: bytesOf(5) });
+    await parts.return();
+    source = new TransformStream();
+    const given = read(5);
+    const other = source.writable.getWriter();
+    void other.write(bytesOf(5));
+    void other.write(bytesOf(1)).catch(() => {});
+    await expect(given.next()).rejects.toMatchObject({
+      message: expect.stringContaining('more than the 5 bytes'),
+    });
+  });
+
+  it('is read where a ReadableStream cannot be iterated over', async () => {
+    const stream = new Blob([bytesOf(7)]).stream();
+    Object.defineProperty(stream, Symbol.asyncIterator, { value: undefined });
+    expect(await partsOf({ name: 'a', size: 7, stream: () => stream }, 5)).toHaveLength(2);
+  });
+
   it('cancels its stream when it is given up', async () => {
     let isCancelled = false;
     const stream = new ReadableStream<Uint8Array>({
@@ -125,17 +152,38 @@ describe('a file in parts', () => {
   });
 });
 
+it.each(['...', '.a', 'a.', '..a', 'a..', 'x'.repeat(255)])('%j can be a name', (name) => {
+  expect(toSource({ name, content: new Blob() })).toMatchObject({ name, size: 0 });
+});
+
+it('a check of the content is kept where there is one', async () => {
+  const checked: string[] = [];
+  const file = {
+    ...{ name: 'a', content: new Blob() },
+    checkUnchanged: async () => void checked.push('a'),
+  };
+  await toSource(file).checkUnchanged?.();
+  expect(checked).toEqual(['a']);
+  expect(toSource({ name: 'a', content: new Blob() }).checkUnchanged).toBeUndefined();
+});
+
 it.each([
+  [{ name: 7, content: new Blob() }, '7 cannot be the name'],
+  [{ name: '.', content: new Blob() }, '"." cannot be the name'],
   [{ name: '', content: new Blob() }, '"" cannot be the name'],
   [{ name: '..', content: new Blob() }, '".." cannot be the name'],
   [{ name: 'in/a.pdf', content: new Blob() }, 'Give a name, not a path.'],
   [{ name: 'a\n', content: new Blob() }, 'cannot be the name'],
-  [{ name: 'x'.repeat(256), content: new Blob() }, 'has 256 characters'],
+  [
+    { name: 'x'.repeat(256), content: new Blob() },
+    `The file name ${'x'.repeat(40)}… has 256 characters`,
+  ],
   [{ name: 'a', content: 'text' }, 'For text: new Blob([text]).'],
   [{ name: 'a', size: -1, stream: () => new ReadableStream() }, 'not -1'],
   [{ name: 'a', size: 1 }, 'a has no content'],
   ['in/a.pdf', 'A string is not a file to upload. For a path: await fileFromPath(path)'],
   [null, 'A null is not a file to upload'],
+  [7, 'fileFromPath(path), from @org/aihub-sdk/node; for bytes: { name, content }.'],
   [Promise.resolve(), 'A file to upload is a Promise: await it'],
 ])('%j is refused', (file, message) => {
   expect(() => toSource(file as UploadFile)).toThrow(message);

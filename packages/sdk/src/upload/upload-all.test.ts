@@ -1,5 +1,12 @@
+import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
-import { AuthenticationError, UnknownOutcomeError, UploadError } from '../errors.ts';
+import {
+  AuthenticationError,
+  InsufficientUnitsError,
+  NotFoundError,
+  UnknownOutcomeError,
+  UploadError,
+} from '../errors.ts';
 import type { UploadProgress } from './options.ts';
 import { uploadAll } from './upload-all.ts';
 import { maxSingleRequestBytes, type UploadTarget } from './upload-file.ts';
@@ -152,16 +159,22 @@ describe('an upload', () => {
     });
   });
 
-  it('stops when a failure holds for every file', async () => {
+  const response = (status: number) => ({
+    ...{ status, body: undefined, headers: new Headers() },
+    ...{ requestId: undefined, retryAfterMs: undefined },
+  });
+  const missing = (operationId: string) =>
+    new NotFoundError('missing', { ...facts, operationId }, response(404));
+
+  it.each([
+    ['a token that is refused', new AuthenticationError('bad token', facts, response(401))],
+    ['no units', new InsufficientUnitsError('no units', facts, response(403))],
+    ['a batch that is missing', missing('addFileToBatch')],
+    ['a batch that is missing, to a session', missing('createMultipartUploadSession')],
+  ])('stops when a failure holds for every file: %s', async (_, trouble) => {
     const target = new FakeTarget();
     target.trouble = () => {
-      throw new AuthenticationError('bad token', facts, {
-        status: 401,
-        body: undefined,
-        headers: new Headers(),
-        requestId: undefined,
-        retryAfterMs: undefined,
-      });
+      throw trouble;
     };
     const files = Array.from({ length: 50 }, (_, index) => fileOf(`f${index}`));
     const error = await uploadAll(files, target, { concurrency: 2 }).catch(
@@ -171,10 +184,43 @@ describe('an upload', () => {
     expect(target.log.length).toBeLessThanOrEqual(2);
   });
 
+  it.each([
+    ['a session that is missing', missing('uploadMultipartPart')],
+    ['anything else', new Error('refused')],
+  ])('tries the next file when a failure may be of one alone: %s', async (_, trouble) => {
+    const target = new FakeTarget();
+    target.trouble = (label) => {
+      if (label === 'put b') throw trouble;
+    };
+    const files = [...'abcd'].map((name) => fileOf(name));
+    await expect(uploadAll(files, target, { concurrency: 1 })).rejects.toMatchObject({
+      failed: [{ name: 'b', error: trouble }],
+    });
+    expect(target.log).toEqual(['put a', 'put b', 'put c', 'put d']);
+  });
+
+  it('leaves no listener on its signal', async () => {
+    const { signal } = new AbortController();
+    const target = new FakeTarget();
+    await uploadAll([fileOf('a'), fileOf('b', large)], target, { signal });
+    target.trouble = () => {
+      throw new Error('refused');
+    };
+    await expect(uploadAll([fileOf('a')], target, { signal })).rejects.toThrow('refused');
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('names itself where an option is unknown', async () => {
+    const upload = uploadAll([], new FakeTarget(), { parallel: 2 } as never);
+    await expect(upload).rejects.toThrow('batches.upload has no option');
+  });
+
   it('refuses two files of one name before anything is sent, unless allowDuplicates is set', async () => {
     const target = new FakeTarget();
     const files = [fileOf('a', 1), fileOf('b'), fileOf('a', 2)];
-    await expect(uploadAll(files, target, {})).rejects.toThrow('Two files are called a');
+    await expect(uploadAll(files, target, {})).rejects.toMatchObject({
+      message: expect.stringMatching('Two files are called a.* pass allowDuplicates: true'),
+    });
     expect(target.log).toEqual([]);
     await uploadAll(files, target, { allowDuplicates: true });
     expect(target.files.get('a')).toBe(2);
@@ -291,13 +337,18 @@ describe('content that changed', () => {
   });
 });
 
-it.each(['a.pdf', undefined, 7, { name: 'a', content: new Blob() }])(
-  'files that are no list are refused: %j',
-  async (files) => {
-    const upload = uploadAll(files as never, new FakeTarget(), {});
-    await expect(upload).rejects.toThrow('must be an array or an iterable of files');
-  },
-);
+it.each([
+  ['a.pdf', 'a string'],
+  [undefined, 'a undefined'],
+  [7, 'a number'],
+  [null, 'null'],
+  [{ name: 'a', content: new Blob() }, 'a object'],
+])('files that are no list are refused: %j', async (files, what) => {
+  const upload = uploadAll(files as never, new FakeTarget(), {});
+  await expect(upload).rejects.toMatchObject({
+    message: `The files of an upload must be an array or an iterable of files, not ${what}. Put a single file into an array: [file].`,
+  });
+});
 
 describe('the session of a large file', () => {
   const failing = async (match: string, error: unknown = new Error('refused')) => {
@@ -345,6 +396,15 @@ describe('the session of a large file', () => {
     };
     await uploadAll([fileOf('b', large)], target, {});
     expect(target.log.filter((label) => label === 'open b')).toHaveLength(3);
+  });
+
+  it.each([
+    ['three times at most', new UnknownOutcomeError('?', facts), 3],
+    ['once when it is refused', new Error('refused'), 1],
+  ])('is asked for %s', async (_, error, times) => {
+    const { target, result } = await failing('open', error);
+    expect(target.log).toEqual(Array.from({ length: times }, () => 'open b'));
+    expect(result).toMatchObject({ failed: [{ error }] });
   });
 
   it.each([0, undefined, null, '4e6', '', 1.5, {}])(
