@@ -1,8 +1,9 @@
 // `npm start` and `npm test`, on a machine that has Node, npm and git and nothing else.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forgetInstalled, isInstalled, notedPnpm, noteInstalled } from './installed.mjs';
 import { packProblem, publicPackages, releaseProblem } from './release.mjs';
 import { softwareBillOfMaterials } from './sbom.mjs';
 
@@ -15,9 +16,28 @@ const env = {
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
 };
 
-/** pnpm where it runs us, else the same version by way of npx. */
+/** Where pnpm does not run us, npx fetches the same version. */
 const hasPnpm = (env.npm_config_user_agent ?? '').startsWith(packageManager.replace('@', '/'));
-const pnpm = hasPnpm ? ['pnpm'] : ['npx', '--yes', packageManager];
+let npxFolder;
+
+/** A command of pnpm, which is put into the path: turbo runs it too. */
+function pnpm(...args) {
+  if (!hasPnpm && !npxFolder) {
+    npxFolder = notedPnpm(root, packageManager) ?? fetchPnpm();
+    env.PATH = [npxFolder, env.PATH].join(delimiter);
+  }
+  return ['pnpm', ...args];
+}
+
+function fetchPnpm() {
+  const print = 'process.stdout.write(process.env.PATH)';
+  const npx = ['--yes', '--package', packageManager, '--', process.execPath, '-e', print];
+  const { stdout, stderr } = spawnSync('npx', npx, { cwd: root, env, encoding: 'utf8' });
+  const folder = stdout?.split(delimiter).find((path) => existsSync(join(path, 'pnpm')));
+  if (folder) return folder;
+  console.error(`npx could not fetch ${packageManager}.\n${stderr ?? ''}`);
+  process.exit(1);
+}
 
 /** Runs a command; with `quiet` its output is shown only if it fails, which ends everything. */
 function run([command, ...args], { quiet = false } = {}) {
@@ -37,15 +57,14 @@ function inTurn(...steps) {
   }
 }
 
-const install = () => {
+function install() {
+  if (isInstalled(root)) return;
   console.log('Installing what the lockfile names …');
-  run([...pnpm, 'install', '--frozen-lockfile'], { quiet: true });
-};
-
-/** For commands that are to be quick: only a fresh clone is installed. */
-const installOnce = () => {
-  if (!existsSync(join(root, 'node_modules'))) install();
-};
+  forgetInstalled(root);
+  run(pnpm('install', '--frozen-lockfile'), { quiet: true });
+  if (process.exitCode) return;
+  noteInstalled(root, npxFolder && { version: packageManager, folder: npxFolder });
+}
 
 /**
  * What tests need that npm does not have: a browser for the documentation, servers for the queue. Installed on a CI
@@ -67,12 +86,13 @@ const installPrograms = () => {
   spawnSync('sh', ['-c', install], { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
 };
 
-const turbo = (...args) => [...pnpm, 'exec', 'turbo', 'run', ...args];
+/** Not by `pnpm exec`, which takes a second. Turbo runs pnpm for each task. */
+function turbo(...args) {
+  pnpm();
+  return [process.execPath, 'node_modules/turbo/bin/turbo', 'run', ...args];
+}
 
-const vitest = (name, ...files) => [
-  ...[...pnpm, '--filter', name, 'exec', 'vitest', 'run'],
-  ...files,
-];
+const vitest = (name, ...files) => pnpm('--filter', name, 'exec', 'vitest', 'run', ...files);
 
 /** Of what is built: publishes to a registry on this machine, builds a second time, and asks JSR. */
 const dryRun = () =>
@@ -92,7 +112,7 @@ const mutatedFolders = ['codec', 'paging', 'submission', 'transport', 'upload', 
 
 function mutate(folder) {
   env.MUTATION_FOLDER = folder;
-  run([...pnpm, '--filter', '@org/aihub-sdk', 'exec', 'stryker', 'run']);
+  run(pnpm('--filter', '@org/aihub-sdk', 'exec', 'stryker', 'run'));
 }
 
 /** What the test runs reported, added up. */
@@ -137,11 +157,11 @@ const commands = {
       () => run(['node_modules/.bin/tsx', 'examples/start.ts']),
     ),
   generate: () =>
-    inTurn(installOnce, () =>
+    inTurn(install, () =>
       run(['node_modules/.bin/tsx', 'tools/generate/src/cli.ts', ...process.argv.slice(3)]),
     ),
   mock: () =>
-    inTurn(installOnce, () =>
+    inTurn(install, () =>
       run(['node_modules/.bin/tsx', 'tools/mock/src/cli.ts', ...process.argv.slice(3)]),
     ),
   bench: () =>
@@ -153,7 +173,7 @@ const commands = {
   /** Sets the versions and writes the changelogs that the changesets ask for. */
   'release:version': () =>
     inTurn(
-      installOnce,
+      install,
       () => run([process.execPath, 'node_modules/@changesets/cli/bin.js', 'version']),
       () => commands.api(),
       () => run(['node_modules/.bin/tsx', 'tools/release-checks/src/cli.ts']),
@@ -161,7 +181,7 @@ const commands = {
   /** Writes the report of the SDK's public API, to be reviewed. */
   api: () =>
     inTurn(
-      installOnce,
+      install,
       () =>
         run(turbo('build', '--filter=@org/aihub-sdk', '--output-logs=errors-only'), {
           quiet: true,
@@ -180,7 +200,7 @@ const commands = {
       ...packages.map(
         ({ folder }) =>
           () =>
-            run([...pnpm, '-C', folder, 'pack', ...options]),
+            run(pnpm('-C', folder, 'pack', ...options)),
       ),
     );
   },
@@ -203,10 +223,10 @@ const commands = {
     run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts', 'mutation']);
   },
   /** Writes down, for the page of the documentation, what the last runs reported. */
-  proof: () => inTurn(installOnce, () => run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts'])),
+  proof: () => inTurn(install, () => run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts'])),
   /** Makes the command line as one file for each system, of what was built and tested. */
   binaries: () =>
-    run([...pnpm, '--filter', '@org/aihub-cli', 'run', 'binaries', ...process.argv.slice(3)]),
+    run(pnpm('--filter', '@org/aihub-cli', 'run', 'binaries', ...process.argv.slice(3))),
   docs: () => inTurn(install, () => run(turbo('docs'))),
   /** Tests that take too long for each change. */
   nightly() {
@@ -225,7 +245,7 @@ const commands = {
       () => run(vitest('@org/aihub-docs', 'test/samples/pg-boss.test.ts')),
       () => run(vitest('@org/aihub-docs', '--config', 'vitest.package.config.ts')),
       () => run(turbo('docs', '--output-logs=errors-only')),
-      () => run([...pnpm, '--filter', '@org/aihub-docs', 'run', 'lighthouse']),
+      () => run(pnpm('--filter', '@org/aihub-docs', 'run', 'lighthouse')),
       dryRun,
     );
   },
