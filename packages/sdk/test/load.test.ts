@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { AIHub, type AIHubOptions } from '../src/index.ts';
 import { apiToken } from './faults/canaries.ts';
 
 const servers: Server[] = [];
-afterEach(() => {
-  for (const server of servers.splice(0)) server.closeAllConnections();
+afterAll(() => {
+  for (const server of servers) server.closeAllConnections();
 });
 
 interface Limited {
@@ -99,7 +99,7 @@ async function inTurns(
   return results;
 }
 
-describe('many calls, each with one fault', () => {
+describe.concurrent('many calls, each with one fault', () => {
   it.each([32, 64, 300])('%d parallel GETs all succeed after one reset each', async (count) => {
     const { aihub } = await startServer(onceEach('reset' as const));
     expect(failed(await getAll(aihub, count))).toEqual([]);
@@ -116,7 +116,7 @@ describe('many calls, each with one fault', () => {
   });
 });
 
-describe('a rate limit', () => {
+describe.concurrent('a rate limit', () => {
   it.each([[503], [429]])(
     'of 60 a second that returns %d fails none of 150 calls',
     async (status) => {
@@ -142,7 +142,7 @@ describe('a rate limit', () => {
   });
 });
 
-describe('a server that is down', () => {
+describe.concurrent('a server that is down', () => {
   it('gets at most a tenth more requests, and the error names the budget', async () => {
     const { aihub, count } = await startServer(() => [503]);
     const results = await getAll(aihub, 400);

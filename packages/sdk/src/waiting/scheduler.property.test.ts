@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { apiError, facts } from '../../test/fake-runs.ts';
 import { fuzzed } from '../../test/fuzz-share.ts';
 import { inVirtualTime } from '../../test/virtual-time.ts';
@@ -138,6 +138,15 @@ function waitForAll(history: History): Promise<number[]> {
     }
   });
 }
+
+// Millions of errors: writing down where each was made took a fifth of the time.
+const { stackTraceLimit } = Error;
+beforeAll(() => {
+  Error.stackTraceLimit = 0;
+});
+afterAll(() => {
+  Error.stackTraceLimit = stackTraceLimit;
+});
 
 describe('whatever fails, is throttled or gives a wrong time', () => {
   it('every run that ends, and whose GET works every tenth time, is resolved within bounded rounds', async () => {
