@@ -21,7 +21,7 @@ const firstChunk = {
 };
 
 export default [
-  { name: 'everything in one file', path, import: '*', gzip: true, limit: '38.4 kB' },
+  { name: 'everything in one file', path, import: '*', gzip: true, limit: '39.3 kB' },
   {
     name: '{ AIHub }, first chunk',
     path,

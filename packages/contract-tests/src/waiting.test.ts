@@ -129,9 +129,9 @@ describe('a wait on the emulator', () => {
 });
 
 describe('10 000 waits on the emulator, ending at random over ten minutes', () => {
-  const smallPages = process.env.AIHUB_NIGHTLY ? [[100, 35] as const] : [];
+  const smallPages = process.env.AIHUB_NIGHTLY ? [[100, 72] as const] : [];
 
-  it.each([[1000, 330] as const, ...smallPages])(
+  it.each([[1000, 620] as const, ...smallPages])(
     'take, with pages of %i, at most a %ith of the requests of a loop per run',
     async (listPageCap, share) => {
       const { hub, aihub, pass, count } = begin({

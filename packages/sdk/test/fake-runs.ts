@@ -51,6 +51,8 @@ export class FakeRuns {
   latencyMs = 0;
   /** How long after its start a run appears in lists. */
   listLagMs = 0;
+  /** By how much what a filter by status goes by is old. */
+  filterLagMs = 0;
   /** Throws to have the request fail. */
   fault: ((request: { id?: string; query?: ListRunsQuery }) => void) | undefined;
   /** How the server understands a query. */
@@ -93,7 +95,7 @@ export class FakeRuns {
     for (const run of this.runs.values()) {
       if (run.unlisted || run.startMs < from * 1_000 || run.startMs > to * 1_000) continue;
       if (now >= (run.deletedAt ?? Infinity) || now < run.startMs + this.listLagMs) continue;
-      if (status && !status.includes(statusAt(run, now))) continue;
+      if (status && !status.includes(statusAt(run, now - this.filterLagMs))) continue;
       if (skip-- > 0) continue;
       rows.push(seenAt(run, now));
       if (rows.length === Math.min(limit, this.pageCap)) break;

@@ -1,6 +1,12 @@
 /** The query rounds a window outwards to whole seconds, so it shows rows of this much more time. */
 const roundingMs = 3_000;
 
+/** Runs that started in these milliseconds since 1970. */
+export interface Window {
+  fromMs: number;
+  toMs: number;
+}
+
 /** Guesses how many rows a part of the list has, from what it had when it was read last. */
 export class RowDensity {
   #perMs = 0;

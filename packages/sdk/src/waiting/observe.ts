@@ -27,6 +27,7 @@ export function observedWait<T>(
         trace.saw(statusOf(value));
         return trace.run(() => options.onUpdate?.(value));
       };
-      return wait(id, { ...options, onUpdate }, accept);
+      const { wantsUpdates = options.onUpdate !== undefined } = options;
+      return wait(id, { ...options, onUpdate, wantsUpdates }, accept);
     });
 }

@@ -28,6 +28,11 @@ const jobOutcomes: ReadonlyMap<unknown, Outcome | undefined> = /* @__PURE__ */ n
   Object.entries(ofJob),
 );
 
+/** The statuses that can end a wait. */
+export const endingStatuses: readonly KnownRunStatus[] = /* @__PURE__ */ (
+  Object.keys(ofRun) as KnownRunStatus[]
+).filter((status) => ofRun[status]);
+
 /** `undefined` while the run goes on. */
 export function runOutcome({ status }: Run): Outcome | undefined {
   return runOutcomes.get(status);

@@ -1,14 +1,11 @@
-import { AuthenticationError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
 import { PageLimit } from '../paging/page-limit.ts';
-import { ListHealth } from './list-health.ts';
-import { bestWindow, RowDensity } from './list-window.ts';
+import { type Item, KnownList, ListRound } from './list-round.ts';
+import { bestWindow, type Window } from './list-window.ts';
 import { type PollStrategy, pollEach } from './poll-each.ts';
 import type { Round } from './round.ts';
-import { type ListRuns, type PagesEnd, RunPages } from './run-pages.ts';
-import { startedMsOf } from './run-target.ts';
+import type { ListRuns } from './run-pages.ts';
 import type { WaiterRegistry } from './waiter-registry.ts';
-import type { WatchedItem } from './watched-item.ts';
 
 /** So few are polled one by one at first, to learn when they started. */
 const sampleSize = 3;
@@ -17,36 +14,25 @@ const unlistedPauses = 12;
 
 /** Polls runs one by one or by pages of the list, whichever takes fewer requests. */
 export function pollRuns(list: ListRuns, limit: PageLimit = new PageLimit()): PollStrategy<Run> {
-  const known = {
-    pages: new RunPages(list, limit),
-    density: new RowDensity(),
-    health: new ListHealth(),
-  };
+  const known = new KnownList(list, limit);
   return (due, registry, round) => new RunRound(known, due, registry, round).poll();
 }
 
-/** What is learnt about the list from round to round. */
-interface Known {
-  pages: RunPages;
-  density: RowDensity;
-  health: ListHealth;
-}
-
-type Item = WatchedItem<Run>;
-
 /** One round of polls of runs. */
 class RunRound {
-  readonly #known: Known;
+  readonly #known: KnownList;
   readonly #registry: WaiterRegistry<Run>;
   readonly #round: Round;
   /** What is due and was not polled yet. */
   readonly #left: Set<Item>;
+  readonly #list: ListRound;
 
-  constructor(known: Known, due: readonly Item[], registry: WaiterRegistry<Run>, round: Round) {
+  constructor(known: KnownList, due: readonly Item[], registry: WaiterRegistry<Run>, round: Round) {
     this.#known = known;
     this.#left = new Set(due);
     this.#registry = registry;
     this.#round = round;
+    this.#list = new ListRound(known, this.#left, registry, round);
   }
 
   async poll(): Promise<void> {
@@ -61,6 +47,7 @@ class RunRound {
    * the others.
    */
   async #discover(unseen: readonly Item[]): Promise<void> {
+    const { health } = this.#known;
     let rest = unseen;
     let gets = this.#round.maxGets;
     for (let size = sampleSize; rest.length > 0 && gets > 0 && !this.#round.isStopped; size *= 4) {
@@ -69,15 +56,17 @@ class RunRound {
       await this.#pollEach([...sample]);
       rest = rest.filter((run) => !sample.has(run));
       const starts = [...sample].flatMap(({ startedMs }) => startedMs ?? []);
-      if (starts.length === 0 || !this.#isListWorthwhile(starts, rest.length)) continue;
-      const { pages } = await this.#read(Math.min(...starts), Math.max(...starts), rest);
+      const window = { fromMs: Math.min(...starts), toMs: Math.max(...starts) };
+      if (starts.length === 0 || !health.isUsable) continue;
+      if (this.#known.pagesOfAll(window, rest.length) >= rest.length) continue;
+      const { pages } = await this.#list.readAll(window, rest);
       const left = rest.filter((run) => this.#left.has(run));
       const found = rest.length - left.length;
-      this.#known.health.showed(found >= pages);
+      health.showed(found >= pages);
       // Few requests found many: go on with small samples.
       if (found > pages) size = sampleSize / 4;
       rest = left;
-      if (this.#known.health.isLagging) break;
+      if (health.isLagging) break;
     }
     for (const run of rest) {
       run.checkedAt = performance.now();
@@ -85,25 +74,28 @@ class RunRound {
     }
   }
 
-  #isListWorthwhile(starts: readonly number[], runs: number): boolean {
-    const { density, pages, health } = this.#known;
-    const width = Math.max(...starts) - Math.min(...starts);
-    return health.isUsable && Math.ceil(density.rowsIn(width, runs) / pages.size) < runs;
-  }
-
   /** Reads the windows of the list that save requests; gives the runs that they did not show. */
   async #readWindows(): Promise<Item[]> {
     const { density, pages, health } = this.#known;
     const unlisted: Item[] = [];
+    let isFiltered = true;
     while (health.isUsable) {
       const now = performance.now();
       const runs = [...this.#left].filter((run) => isListable(run, now)).sort(byStart);
       const starts = runs.map(({ startedMs = 0 }) => startedMs);
-      const window = bestWindow(starts, density, pages.size);
-      if (!window) break;
-      const { begin, end } = window;
+      const best = bestWindow(starts, density, pages.size);
+      if (!best) break;
+      const { begin, end } = best;
       const inside = runs.slice(begin, end);
-      const read = await this.#read(starts[begin] ?? 0, starts[end - 1] ?? 0, inside);
+      const window = { fromMs: starts[begin] ?? 0, toMs: starts[end - 1] ?? 0 };
+      isFiltered &&= this.#isShorterByEnds(window, inside, now);
+      if (isFiltered) {
+        const checkedAt = await this.#list.readEnds(window);
+        isFiltered = checkedAt !== undefined;
+        if (checkedAt !== undefined) this.#passOver(window, now, checkedAt);
+        continue;
+      }
+      const read = await this.#list.readAll(window, inside);
       for (const run of inside.filter((run) => this.#left.delete(run))) {
         if (read.end === 'complete') run.unlistedUntil = now + unlistedPauses * run.pauseMs(now);
         unlisted.push(run);
@@ -112,56 +104,24 @@ class RunRound {
     return unlisted;
   }
 
-  /** Reads the list of a window in search of runs. */
-  async #read(
-    fromMs: number,
-    toMs: number,
-    runs: readonly Item[],
-  ): Promise<{ end: PagesEnd | 'failed'; pages: number }> {
-    const { density, pages, health } = this.#known;
-    const unseen = new Set(runs);
-    const expectedRows = density.rowsIn(toMs - fromMs, runs.length);
-    const query = { fromMs, toMs, expectedRows, attemptsBefore: health.failures };
-    let count = 0;
-    let rowCount = 0;
-    let lastMs = fromMs;
-    const visit = (rows: readonly Run[], sentAt: number): boolean => {
-      count++;
-      rowCount += rows.length;
-      for (const row of rows) {
-        const item = this.#registry.items.get(row?.id);
-        lastMs = (row && startedMsOf(row)) ?? lastMs;
-        if (!item) continue;
-        unseen.delete(item);
-        this.#left.delete(item);
-        this.#registry.saw(item, row, sentAt);
-      }
-      // Pages that show hardly any of the runs are no better than polls one by one.
-      return unseen.size > 0 && count <= runs.length - unseen.size + 2;
-    };
-    try {
-      const end = await pages.read(query, this.#round.signal, visit);
-      this.#round.record();
-      density.learn(rowCount, (end === 'complete' ? toMs : Math.min(lastMs, toMs)) - fromMs);
-      if (end === 'repeated') health.doesNotPage();
-      else health.worked();
-      return { end, pages: Math.max(1, count) };
-    } catch (error) {
-      if (this.#round.signal.aborted) return { end: 'failed', pages: 1 };
-      this.#round.record(error);
-      health.failed(error);
-      if (error instanceof AuthenticationError) await this.#checkToken(runs);
-      return { end: 'failed', pages: 1 };
-    }
+  /** Whether the list of ends takes fewer requests, though some runs have to be seen. */
+  #isShorterByEnds(window: Window, inside: readonly Item[], now: number): boolean {
+    const { ends } = this.#known;
+    if (!ends.isUsable) return false;
+    const others = inside.filter((run) => !ends.mayPassOver(run, now)).length;
+    const pages = this.#known.pagesOfEnds(window) + others;
+    return pages < this.#known.pagesOfAll(window, inside.length);
   }
 
-  /** The list returned 401. If a run does so, too, the token is refused, and all waits end. */
-  async #checkToken(runs: readonly Item[]): Promise<void> {
-    const [run] = runs;
-    if (!run) return;
-    await this.#pollEach([run]);
-    if (!(run.error instanceof AuthenticationError)) return;
-    for (const item of this.#registry.items.values()) this.#registry.rejectAll(item, run.error);
+  /** Runs of the window that the list of ends did not show go on, due or not. */
+  #passOver({ fromMs, toMs }: Window, now: number, checkedAt: number): void {
+    for (const run of this.#registry.items.values()) {
+      const { startedMs = Number.NaN } = run;
+      if (!(startedMs >= fromMs && startedMs <= toMs) || !isListable(run, now)) continue;
+      if (!this.#known.ends.mayPassOver(run, now)) continue;
+      this.#left.delete(run);
+      run.checkedAt = Math.max(run.checkedAt, checkedAt);
+    }
   }
 
   async #pollEach(runs: readonly Item[]): Promise<void> {
@@ -177,11 +137,11 @@ function isUnseen({ value, failures, missingSince }: Item): boolean {
 
 /** Of a run that was answered with 404 after it was seen, no list shows that it is gone. */
 function isListable(
-  { startedMs, failures, missingSince, unlistedUntil }: Item,
+  { waiters, startedMs, failures, missingSince, unlistedUntil }: Item,
   now: number,
 ): boolean {
   const isKnown = startedMs !== undefined && missingSince === undefined;
-  return isKnown && failures === 0 && now >= unlistedUntil;
+  return waiters.length > 0 && isKnown && failures === 0 && now >= unlistedUntil;
 }
 
 function byStart(a: Item, b: Item): number {

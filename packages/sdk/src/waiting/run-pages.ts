@@ -1,16 +1,17 @@
 import { nextTurn } from '../async/next-turn.ts';
-import type { ListRunsQuery, Run, RunList } from '../generated/schema.ts';
+import type { KnownRunStatus, ListRunsQuery, Run, RunList } from '../generated/schema.ts';
 import { itemsOf } from '../paging/items.ts';
 import type { PageLimit } from '../paging/page-limit.ts';
+import type { Window } from './list-window.ts';
 import { concurrency, pollOptions } from './poll-each.ts';
 import type { PollOptions } from './poll-target.ts';
 
 export type ListRuns = (query: ListRunsQuery, options: PollOptions) => Promise<RunList>;
 
 /** Which runs to list, and how many rows there may be: so many are asked for at once. */
-export interface PagesQuery {
-  fromMs: number;
-  toMs: number;
+export interface PagesQuery extends Window {
+  /** Only runs of these statuses, if given. */
+  statuses?: readonly KnownRunStatus[] | undefined;
   expectedRows: number;
   /** Readings of the list that failed one after the other before this one. */
   attemptsBefore: number;
@@ -43,7 +44,10 @@ export class RunPages {
     visit: (rows: readonly Run[], sentAt: number) => boolean,
   ): Promise<PagesEnd> {
     let firstId: string | undefined;
-    let hadShortPage = false;
+    /** Rows on the page before, if those were fewer than on a full page. */
+    let shortRows: number | undefined;
+    let longest = 0;
+    const isSizeKnown = this.#longest > 0;
     for (let offset = 0; ; ) {
       const { size } = this;
       // How long a page is must be known before several can be asked for.
@@ -61,20 +65,26 @@ export class RunPages {
         const id = rows[0]?.id;
         if (firstId !== undefined && id === firstId) return 'repeated';
         firstId ??= id;
-        // More comes after a short page: pages have become shorter.
-        if (hadShortPage) this.#longest = rows.length;
+        // Two short pages of one length: pages have become shorter. A list of ends only grows.
+        if (!query.statuses && rows.length === shortRows) this.#longest = rows.length;
         this.#longest = Math.max(this.#longest, rows.length);
+        longest = Math.max(longest, rows.length);
         if (!visit(rows, sentAt)) return 'enough';
         offset = (offsets[index] ?? 0) + rows.length;
-        hadShortPage = rows.length < size;
+        shortRows = rows.length < size ? rows.length : undefined;
         // The pages after it that came with it have left out rows.
-        if (hadShortPage) break;
+        if (shortRows) break;
+      }
+      if (shortRows === undefined || !query.statuses || !isSizeKnown) continue;
+      // Of a list of ends the next read shows what this one left out.
+      if (shortRows < longest || (longest === offset && 2 * offset >= query.expectedRows)) {
+        return 'complete';
       }
     }
   }
 
   async #page(
-    { fromMs, toMs, attemptsBefore }: PagesQuery,
+    { fromMs, toMs, statuses, attemptsBefore }: PagesQuery,
     offset: number,
     signal: AbortSignal,
   ): Promise<{ rows: readonly Run[]; sentAt: number }> {
@@ -87,6 +97,7 @@ export class RunPages {
       sort_by: 'start_timestamp',
       order: 'ASCENDING',
       offset,
+      ...(statuses && { status: [...statuses] }),
     };
     const list = await this.#limit.fetch((limit) =>
       this.#list({ ...query, limit }, pollOptions(signal, attemptsBefore)),

@@ -23,6 +23,8 @@ export interface Wait<T> {
   signal?: AbortSignal | undefined;
   pollIntervalMs?: number | undefined;
   onUpdate?: ((value: T) => unknown) | undefined;
+  /** Whether every change matters, and not the end alone; with `onUpdate` it does. */
+  wantsUpdates?: boolean | undefined;
 }
 
 /**
@@ -61,11 +63,13 @@ export class Scheduler<T> {
     return new Promise((resolve, reject) => {
       // Written out, as thousands may begin at once.
       const { signal, timeoutMs, pollIntervalMs, onUpdate, since = performance.now() } = wait;
+      const { wantsUpdates = onUpdate !== undefined } = wait;
       const waiter = {
         since,
         timeoutMs,
         pollIntervalMs,
         onUpdate,
+        wantsUpdates,
         accept,
         resolve,
         reject,

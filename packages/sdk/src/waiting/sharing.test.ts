@@ -62,8 +62,8 @@ describe('10 000 runs that end at random over ten minutes', () => {
     );
 
   it.each([
-    [1000, 330],
-    [100, 35],
+    [1000, 630],
+    [100, 76],
   ])(
     'take, with pages of %i, at most a %ith of the requests of a loop per run',
     async (cap, share) => {
@@ -212,16 +212,6 @@ describe('waits that share their requests', () => {
     const { hub, maxLag } = await waitForAll([...runs, ...foreign]);
     expect(gets(hub)).toBeLessThan(50);
     expect(maxLag).toBeLessThan(4_500);
-  });
-
-  it('cope with a server that reads the filter in another way', async () => {
-    const { hub, lags, maxLag } = await waitForAll(endingWithin(3_000, 300_000), (hub) => {
-      hub.pageCap = 100;
-      hub.reads = (query) => (query.status ? { ...query, status: ['[object]'] } : query);
-    });
-    expect(maxLag).toBeLessThan(70_000);
-    expect(lags.filter((lag) => lag > 5_000).length).toBeLessThan(1_000);
-    expect(hub.count).toBeLessThan(5_000);
   });
 
   it('cope with a server that does not page, or takes no long pages', async () => {

@@ -11,6 +11,8 @@ export interface Waiter<T> {
   readonly timeoutMs: number;
   readonly pollIntervalMs: number | undefined;
   readonly onUpdate: ((value: T) => unknown) | undefined;
+  /** Whether every change matters, and not the end alone. */
+  readonly wantsUpdates: boolean;
   readonly accept: Acceptor<T>;
   readonly resolve: (value: T) => void;
   readonly reject: (reason: unknown) => void;
@@ -34,6 +36,8 @@ export class WatchedItem<T> {
   checkedAt: number = Number.NEGATIVE_INFINITY;
   /** The last round in which it was polled by itself. */
   polledInRound = 0;
+  /** When the request was sent for the page of the list that showed it last. */
+  listedAt: number = Number.NEGATIVE_INFINITY;
   startedMs: number | undefined;
   /** Until when it is polled by itself, since the list does not show it. */
   unlistedUntil: number = Number.NEGATIVE_INFINITY;
