@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packPackage } from '../../pack.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const packageFolder = join(root, 'packages/sdk');
@@ -15,10 +16,7 @@ const packageFolder = join(root, 'packages/sdk');
 export function installPackedSdk(): string {
   // Without symbolic links, which Deno and esbuild follow out of it.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'aihub-runtimes-')));
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  // What is there was built before; built again, it would be missing for others meanwhile.
-  const options = ['--config.ignore-scripts=true', '--pack-destination', folder];
-  execFileSync('npx', ['--yes', packageManager, 'pack', ...options], { cwd: packageFolder });
+  packPackage('sdk', folder);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   const target = join(folder, 'node_modules/@org/aihub-sdk');
   mkdirSync(target, { recursive: true });

@@ -5,8 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const root = join(import.meta.dirname, '../../../..');
+import { packPackage } from '../../../../tools/pack.ts';
 
 /** A registry of the packages of this repository, on loopback. */
 export interface Registry {
@@ -17,7 +16,7 @@ export interface Registry {
 /** Packs what was built, and serves the tarballs as an npm registry does; all else is not its business. */
 export async function serveTarballs(names: readonly string[]): Promise<Registry> {
   const folder = mkdtempSync(join(tmpdir(), 'aihub-tarballs-'));
-  for (const name of names) pack(name, folder);
+  for (const name of names) packPackage(name, folder);
   const tarballs = readdirSync(folder);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '');
@@ -37,14 +36,6 @@ export async function serveTarballs(names: readonly string[]): Promise<Registry>
     rmSync(folder, { recursive: true });
   };
   return { url, close };
-}
-
-function pack(name: string, folder: string): void {
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  // What is there was built before; built again, it would be missing for others meanwhile.
-  const options = ['--config.ignore-scripts=true', '--pack-destination', folder];
-  const cwd = join(root, 'packages', name);
-  execFileSync('npx', ['--yes', packageManager, 'pack', ...options], { cwd });
 }
 
 /** What a registry returns for a package: https://github.com/npm/registry/blob/main/docs/responses/package-metadata.md */

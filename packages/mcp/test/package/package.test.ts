@@ -1,22 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { type Emulator, startEmulator } from '@org/aihub-emulator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packPackage } from '../../../../tools/pack.ts';
 import { callFor, invoice, newClient, revisions, yes } from '../agent.ts';
-
-const packageFolder = join(import.meta.dirname, '../..');
-
-/** pnpm, since it is what publishes; the same version as everywhere, where it is not installed. */
-function pack(folder: string, name: string): void {
-  const root = readFileSync(join(packageFolder, '../../package.json'), 'utf8');
-  const { packageManager } = JSON.parse(root) as { packageManager: string };
-  // What is there was built before; built again, it would be missing for others meanwhile.
-  const args = ['pack', '--config.ignore-scripts=true', '--pack-destination', folder];
-  execFileSync('npx', ['--yes', packageManager, ...args], { cwd: join(packageFolder, '..', name) });
-}
 
 /** The command, but for a settle period that suits a test. */
 const program = `
@@ -33,8 +23,8 @@ describe('the packed package, installed in an empty folder', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'aihub-mcp-package-'));
-    pack(folder, 'sdk');
-    pack(folder, 'mcp');
+    packPackage('sdk', folder);
+    packPackage('mcp', folder);
     const tarballs = readdirSync(folder).map((name) => `./${name}`);
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
     execFileSync('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: folder });

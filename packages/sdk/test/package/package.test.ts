@@ -6,16 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packPackage } from '../../../../tools/pack.ts';
 
-const packageFolder = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
-
-/** pnpm, since it is what publishes; the same version as everywhere, where it is not installed. */
-function pnpm(...args: string[]): void {
-  const root = readFileSync(join(packageFolder, '../../package.json'), 'utf8');
-  const { packageManager } = JSON.parse(root) as { packageManager: string };
-  execFileSync('npx', ['--yes', packageManager, ...args], { cwd: packageFolder });
-}
 
 const program = `
 const aihub = new AIHub({ apiToken: 'a-token', apiRoot: process.argv[2] });
@@ -29,8 +22,7 @@ describe('the packed package, installed in an empty folder', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'aihub-package-'));
-    // What is there was built before; built again, it would be missing for others meanwhile.
-    pnpm('pack', '--config.ignore-scripts=true', '--pack-destination', folder);
+    packPackage('sdk', folder);
     const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
     writeFileSync(join(folder, 'package.json'), '{ "private": true }');
     execFileSync('npm', ['install', '--no-audit', '--no-fund', `./${tarball}`], { cwd: folder });
