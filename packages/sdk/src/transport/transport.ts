@@ -1,4 +1,4 @@
-import { createFinalURL, createQuerySerializer } from 'openapi-fetch';
+import { createFinalURL } from 'openapi-fetch';
 import { type Loaded, lazily } from '../async/lazily.ts';
 import { stringify } from '../codec/stringify.ts';
 import { InvalidRequestError } from '../errors.ts';
@@ -12,6 +12,7 @@ import type { Client } from './client.ts';
 import { checkHeader } from './header.ts';
 import { fileRules } from './limits.ts';
 import { fillPath } from './path.ts';
+import { writeQuery } from './query.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import { readSuccess } from './read-success.ts';
 import { RetryBudget } from './retry-budget.ts';
@@ -19,10 +20,6 @@ import type { SafeFetch } from './safe-fetch.ts';
 import { shortestInWord } from './secret-length.ts';
 import type { Settings } from './settings.ts';
 import { checkUnits } from './units.ts';
-
-/** Lists as `status=A&status=B`, which is OpenAPI's default. */
-// Marked as pure, so that bundlers leave openapi-fetch out of programs that use a helper alone.
-const writeQuery = /* @__PURE__ */ createQuerySerializer();
 
 /** What few programs need: to read files, and requests without a method. */
 export const readBinary: () => Loaded<typeof import('./read-binary.ts')> = /* @__PURE__ */ lazily(
