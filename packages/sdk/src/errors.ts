@@ -69,11 +69,8 @@ export class DuplicateRunsError extends AIHubError {
   /** In no particular order. */
   readonly runs: readonly Run[];
 
-  constructor(runs: readonly Run[]) {
-    super(
-      `${runs.length} runs were started under one idempotencyKey: ${runs.map(({ id }) => id).join(', ')}. ` +
-        'None was deleted or cancelled: decide which to go on with.',
-    );
+  constructor(runs: readonly Run[], message = 'Several runs carry one idempotencyKey.') {
+    super(message);
     this.runs = runs;
   }
 }
@@ -89,12 +86,13 @@ export class IdempotencyKeyReusedError extends AIHubError {
   /** The run that this call has started before the other was seen; `undefined` if it started none. */
   readonly started: Run | undefined;
 
-  constructor(run: Run, differs: readonly string[], started?: Run | undefined) {
-    super(
-      `Run ${run.id} carries the same idempotencyKey and differs in ${differs.join(', ')}: the key was used for ` +
-        `another submission. ${started ? `This call has started run ${started.id}.` : 'This call has started no run.'} ` +
-        'Take one key for one submission.',
-    );
+  constructor(
+    run: Run,
+    differs: readonly string[],
+    started?: Run | undefined,
+    message = `Run ${run.id} carries the same idempotencyKey and differs.`,
+  ) {
+    super(message);
     this.run = run;
     this.differs = differs;
     this.started = started;
@@ -120,23 +118,15 @@ export class UploadError extends AIHubError {
     error: unknown;
   }[];
 
-  constructor(uploaded: UploadError['uploaded'], failed: UploadError['failed']) {
-    const shown = failed.slice(0, 3).map(({ name, error }) => `${name}: ${messageOf(error)}`);
-    const more = failed.length > shown.length ? ` And ${failed.length - shown.length} more.` : '';
-    super(
-      `${failed.length} of ${failed.length + uploaded.length} files could not be uploaded; the others are in the ` +
-        `batch, and failed holds the reasons. ${shown.join(' ')}${more}`,
-      { cause: failed[0]?.error },
-    );
+  constructor(
+    uploaded: UploadError['uploaded'],
+    failed: UploadError['failed'],
+    message = `${failed.length} files could not be uploaded.`,
+  ) {
+    super(message, { cause: failed[0]?.error });
     this.uploaded = uploaded;
     this.failed = failed;
   }
-}
-
-/** Cut where it is long: the whole message is in `failed`. */
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.length > 200 ? `${message.slice(0, 200)}…` : message;
 }
 
 /** Base of the errors of one call. */
@@ -256,12 +246,8 @@ export class RunFailedError extends AIHubError {
   /** The run as it was last seen, with its status and message. */
   readonly run: Run;
 
-  constructor(run: Run) {
-    super(
-      run.status === 'CANCELLED'
-        ? `Run ${run.id} was cancelled${words(run.msg)} If the results are still needed, start it again.`
-        : `Run ${run.id} ended as ${run.status}${words(run.msg)} Look at its input and at the app before you start it again, since each run is billed.`,
-    );
+  constructor(run: Run, message = `Run ${run.id} ended as ${run.status}.`) {
+    super(message);
     this.run = run;
   }
 }
@@ -273,11 +259,8 @@ export class RunNeedsReviewError extends AIHubError {
   /** The run as it was last seen; its ID finds it in AI Hub. */
   readonly run: Run;
 
-  constructor(run: Run) {
-    super(
-      `Run ${run.id} stopped for a review (${run.status})${words(run.msg)} ` +
-        'Review it in AI Hub, then wait for it again; or wait through the review with waitThroughReview: true.',
-    );
+  constructor(run: Run, message = `Run ${run.id} stopped for a review.`) {
+    super(message);
     this.run = run;
   }
 }
@@ -289,12 +272,8 @@ export class RunNotCompleteError extends AIHubError {
   /** What the results say about the run: its ID, status, message and times. */
   readonly run: Run;
 
-  constructor(run: Run) {
-    const isOver = run.status === 'FAILED' || run.status === 'CANCELLED';
-    super(
-      `Run ${run.id} is ${run.status}, so its results are not complete${words(run.msg)} ` +
-        `${isOver ? 'Start it again' : 'Wait for it with runs.wait'}, or take what there is with allowIncomplete: true.`,
-    );
+  constructor(run: Run, message = `Run ${run.id} is not complete.`) {
+    super(message);
     this.run = run;
   }
 }
@@ -308,11 +287,8 @@ export class JobFailedError extends AIHubError {
   /** The job as it was last seen, with its state and message. */
   readonly job: Job;
 
-  constructor(jobId: string, job: Job) {
-    super(
-      `Job ${jobId} ended as ${job.state}${words(job.message)} ` +
-        'What it was to delete may still be there, in whole or in part: look, and delete it again.',
-    );
+  constructor(jobId: string, job: Job, message = `Job ${jobId} ended as ${job.state}.`) {
+    super(message);
     this.jobId = jobId;
     this.job = job;
   }
@@ -336,11 +312,4 @@ export class WaitTimeoutError extends AIHubError {
     this.run = last.run;
     this.job = last.job;
   }
-}
-
-/** The server's remark, as the end of a sentence. */
-function words(remark: unknown): string {
-  return typeof remark === 'string' && remark !== ''
-    ? `: ${remark.replace(/([^.!?])$/, '$1.')}`
-    : '.';
 }

@@ -1,7 +1,7 @@
-import { RunNotCompleteError } from '../errors.ts';
 import type { ListRunsQuery, ResultsFile, Run, RunList, RunResults } from '../generated/schema.ts';
 import { countedPages } from './counted-pages.ts';
 import { idOf, itemsOf } from './items.ts';
+import { notComplete } from './not-complete.ts';
 import { offsetPages } from './offset-pages.ts';
 import { pinWindowNow, type RunsWindow } from './window.ts';
 
@@ -55,7 +55,7 @@ export function iterateResults(
 function checkComplete(runId: string, results: RunResults): void {
   const { id = runId, status, message, start_timestamp, finish_timestamp } = results;
   if (!status || status === 'COMPLETE') return;
-  throw new RunNotCompleteError({
+  throw notComplete({
     id,
     status,
     msg: message ?? null,

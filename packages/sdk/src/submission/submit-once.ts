@@ -8,6 +8,7 @@ import {
   UnknownOutcomeError,
 } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
+import { duplicateRuns, keyReused } from './duplicates.ts';
 
 /** One submission, under one key. */
 export interface Submission {
@@ -81,7 +82,7 @@ async function search(
     try {
       const runs = await submission.find();
       for (const run of runs) await checkSame(submission, run);
-      if (runs.length > 1) throw new DuplicateRunsError(runs);
+      if (runs.length > 1) throw duplicateRuns(runs);
       if (runs[0]) return runs[0];
     } catch (error) {
       signal?.throwIfAborted();
@@ -102,7 +103,7 @@ async function checkAlone(submission: Submission, run: Run, forMs: number): Prom
       const runs = await submission.find();
       const others = runs.filter(({ id }) => id !== run.id);
       for (const other of others) await checkSame(submission, other, run);
-      if (others.length > 0) throw new DuplicateRunsError([run, ...others]);
+      if (others.length > 0) throw duplicateRuns([run, ...others]);
       if (runs.length > 0) return;
     } catch (error) {
       if (isFinal(error)) throw error;
@@ -113,7 +114,7 @@ async function checkAlone(submission: Submission, run: Run, forMs: number): Prom
 
 async function checkSame(submission: Submission, run: Run, started?: Run): Promise<void> {
   const differences = await submission.differences(run);
-  if (differences.length > 0) throw new IdempotencyKeyReusedError(run, differences, started);
+  if (differences.length > 0) throw keyReused(run, differences, started);
 }
 
 function isFinal(error: unknown): boolean {

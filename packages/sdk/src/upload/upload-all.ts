@@ -1,7 +1,7 @@
 import { onAbort } from '../async/on-abort.ts';
 import { Semaphore } from '../async/semaphore.ts';
 import { unlessAborted } from '../async/unless-aborted.ts';
-import { AIHubError, UploadError } from '../errors.ts';
+import { AIHubError } from '../errors.ts';
 import { callRules } from '../options/call-rules.ts';
 import {
   aFlag,
@@ -15,6 +15,7 @@ import { AbortGroup } from './abort-group.ts';
 import { duplicateName, FileUploads, type UploadedFile } from './file-uploads.ts';
 import type { UploadOptions } from './options.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
+import { uploadFailed } from './upload-failed.ts';
 import type { UploadTarget } from './upload-file.ts';
 
 const uploadRules: Rules = /* @__PURE__ */ extend(callRules, {
@@ -79,7 +80,7 @@ async function uploadEach(
   }
   group.throwIfAborted();
   const { done, failed } = uploads;
-  if (failed.length > 0) throw new UploadError(done, failed);
+  if (failed.length > 0) throw uploadFailed(done, failed);
   return done;
 }
 

@@ -1,6 +1,7 @@
-import { JobFailedError, NotFoundError, WaitTimeoutError } from '../errors.ts';
+import { NotFoundError, WaitTimeoutError } from '../errors.ts';
 import type { Job } from '../generated/schema.ts';
 import { checkObject } from '../paging/items.ts';
+import { jobFailed } from './ended.ts';
 import { jobOutcome } from './outcome.ts';
 import type { Decision, PollTarget } from './poll-target.ts';
 import { isSame } from './same.ts';
@@ -36,5 +37,5 @@ export function jobTarget(get: PollTarget<Job>['get']): PollTarget<Job> {
 export function acceptJob(id: string, job: Job): Decision<Job> {
   const outcome = jobOutcome(job);
   if (outcome === undefined) return undefined;
-  return outcome === 'done' ? { resolve: job } : { reject: new JobFailedError(id, job) };
+  return outcome === 'done' ? { resolve: job } : { reject: jobFailed(id, job) };
 }

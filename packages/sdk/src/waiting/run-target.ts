@@ -1,7 +1,8 @@
-import { NotFoundError, RunFailedError, RunNeedsReviewError, WaitTimeoutError } from '../errors.ts';
+import { NotFoundError, WaitTimeoutError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
 import { aFlag, extend, oneOf, type Rules } from '../options/check-options.ts';
 import { checkObject } from '../paging/items.ts';
+import { needsReview, runFailed } from './ended.ts';
 import { checkWaitOptions, type WaitOptions, waitRules } from './options.ts';
 import { runOutcome } from './outcome.ts';
 import type { Decision, PollTarget } from './poll-target.ts';
@@ -74,5 +75,5 @@ export function acceptRun(run: Run, { until, waitThroughReview }: RunWaitOptions
   const outcome = runOutcome(run);
   if (outcome === undefined || (outcome === 'review' && waitThroughReview)) return undefined;
   if (outcome === 'done' || until === 'settled') return { resolve: run };
-  return { reject: new (outcome === 'review' ? RunNeedsReviewError : RunFailedError)(run) };
+  return { reject: outcome === 'review' ? needsReview(run) : runFailed(run) };
 }
