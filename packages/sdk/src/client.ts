@@ -14,6 +14,7 @@ import { Runs } from './resources/runs.ts';
 import { submitWith } from './submission/submit.ts';
 import type { ListRuns } from './submission/submitter.ts';
 import { failures } from './transport/failure-code.ts';
+import { reports } from './transport/reporting.ts';
 import type { SafeFetch } from './transport/safe-fetch.ts';
 import { type AIHubOptions, toSettings } from './transport/settings.ts';
 import { createTransport, readBinary, safeFetch } from './transport/transport.ts';
@@ -129,6 +130,7 @@ export async function preload(): Promise<void> {
     safeFetch,
     callByName,
     failures,
+    reports,
   ];
   await Promise.all(parts.map((load) => load()));
 }

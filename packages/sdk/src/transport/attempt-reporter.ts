@@ -1,6 +1,7 @@
 import type { AttemptTrace, CallTrace } from '../telemetry.ts';
 import type { WireRequest } from './attempt.ts';
 import type { AttemptLog } from './attempt-log.ts';
+import { attemptHook } from './hooks.ts';
 import type { Target } from './repeat.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,32 +11,29 @@ interface Seen {
   requestId?: string | undefined;
 }
 
-export function toSeen({ status, headers }: Response, { apiToken }: Settings): Seen {
-  const requestId = headers.get('x-request-id')?.replaceAll(apiToken, '[apiToken]');
-  return { status, requestId };
-}
-
 /** Reports the attempts of one call to the hook and to telemetry. */
 export interface AttemptReporter {
   /** Sends one attempt, with the headers that telemetry adds. */
   send<T>(request: WireRequest, send: (request: WireRequest) => Promise<T>): Promise<T>;
+  /** The attempt that was sent last has succeeded. */
+  succeeded(startedAt: number, response: Response): void;
   /** The attempt that was sent last is over. */
   end(startedAt: number, seen?: Seen, error?: string, retryInMs?: number, endedAt?: number): void;
 }
 
 /**
- * `undefined`, and so without cost, when there is neither a hook nor telemetry.
+ * The reporter of a call that a hook or telemetry wants to know of.
  *
  * @param attemptsBefore - Earlier calls that this one repeats, as polls do.
  */
 export function attemptReporter(
-  { onAttempt }: Settings,
+  { apiToken, logger, onAttempt }: Settings,
   { operationId, method, path }: Target,
   log: AttemptLog,
   attemptsBefore: number,
   trace: CallTrace | undefined,
-): AttemptReporter | undefined {
-  if (!onAttempt && !trace) return undefined;
+): AttemptReporter {
+  const hook = attemptHook(logger, onAttempt);
   let attempt: AttemptTrace | undefined;
   return {
     send(request, send) {
@@ -44,10 +42,14 @@ export function attemptReporter(
       const { headers } = attempt;
       return attempt.run(() => send(withHeaders(request, headers)));
     },
+    succeeded(startedAt, { status, headers }) {
+      const requestId = headers.get('x-request-id')?.replaceAll(apiToken, '[apiToken]');
+      this.end(startedAt, { status, requestId });
+    },
     end(startedAt, seen, error, retryInMs, endedAt = performance.now()) {
       const { status, requestId } = seen ?? {};
       attempt?.end({ status, requestId, error });
-      onAttempt?.({
+      hook?.({
         ...{ operationId, method, path, status, requestId, error, retryInMs },
         attempt: attemptsBefore + log.count,
         durationMs: endedAt - startedAt,

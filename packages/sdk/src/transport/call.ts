@@ -2,7 +2,7 @@ import type { CallOptions, EarlierAttempts } from '../operation.ts';
 import type { CallTrace } from '../telemetry.ts';
 import { attempt, type RawResponse, type WireRequest } from './attempt.ts';
 import { AttemptLog } from './attempt-log.ts';
-import { attemptReporter, toSeen } from './attempt-reporter.ts';
+import type { AttemptReporter } from './attempt-reporter.ts';
 import { sentOnce } from './body-form.ts';
 import type { Client } from './client.ts';
 import { Deadline, timedOut } from './deadline.ts';
@@ -11,6 +11,7 @@ import { CallErrors } from './failure-code.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 import { ErrorInSuccess } from './read-success.ts';
 import { isSafeToRepeat, mayRetry, type Target } from './repeat.ts';
+import { reporting } from './reporting.ts';
 import { Retries } from './retries.ts';
 import type { Settings } from './settings.ts';
 
@@ -54,12 +55,16 @@ async function carryOut<T>(
   const log = new AttemptLog();
   const deadline = new Deadline(timeoutMs, options.signal);
   const errors = new CallErrors({ target, request, settings, log }, deadline);
-  const reporter = attemptReporter(settings, target, log, options.attemptsBefore ?? 0, trace);
   const retries = new Retries(client, deadline, maxRetries);
   const wire = isSafeToRepeat(target) ? request : { ...request, body: sentOnce(request.body) };
   const sending = { settings, log, errors, deadline };
+  let reporter: AttemptReporter | undefined;
   try {
     if (options.signal?.aborted) throw options.signal.reason;
+    if (trace || settings.logger || settings.onAttempt) {
+      const reports = await deadline.race(reporting());
+      reporter = reports?.(settings, target, log, options.attemptsBefore ?? 0, trace);
+    }
     for (;;) {
       await awaitTurn(limiter, deadline);
       log.begin();
@@ -76,7 +81,7 @@ async function carryOut<T>(
       });
       const endedAt = performance.now();
       if ('value' in outcome) {
-        reporter?.end(startedAt, toSeen(outcome.response, settings));
+        reporter?.succeeded(startedAt, outcome.response);
         retries.succeeded(endedAt);
         return outcome.value;
       }

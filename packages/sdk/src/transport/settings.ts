@@ -5,7 +5,7 @@ import { environmentVariable, isBrowser, isDeno, runtimeName } from '../runtime.
 import type { Telemetry } from '../telemetry.ts';
 import { checkRoot } from './api-root.ts';
 import { checkHeader } from './header.ts';
-import { type AttemptEvent, attemptHook, type Logger } from './hooks.ts';
+import type { AttemptEvent, Logger } from './hooks.ts';
 import { clientRules } from './limits.ts';
 
 /** Settings of a client. What is left out is read from the environment, then has its default. */
@@ -89,7 +89,7 @@ export interface Settings {
   timeoutMs: number;
   maxRetries: number;
   maxResponseBytes: number;
-  /** Called with each attempt; never throws. */
+  logger: Logger | undefined;
   onAttempt: ((event: AttemptEvent) => void) | undefined;
   telemetry: Telemetry | undefined;
 }
@@ -127,7 +127,8 @@ export function toSettings(options: AIHubOptions): Settings {
     timeoutMs: options.timeoutMs ?? 120_000,
     maxRetries: options.maxRetries ?? 3,
     maxResponseBytes: options.maxResponseBytes ?? 256 * 2 ** 20,
-    onAttempt: attemptHook(options.logger, options.onAttempt),
+    logger: options.logger,
+    onAttempt: options.onAttempt,
     telemetry: options.telemetry,
   };
 }
