@@ -27,7 +27,7 @@ export default [
     path,
     import: '{ AIHub }',
     gzip: true,
-    limit: '17.7 kB',
+    limit: '16 kB',
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',

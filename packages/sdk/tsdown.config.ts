@@ -31,15 +31,13 @@ const config: UserConfig = defineConfig({
     // A group takes along what its modules import, but not what they load later.
     codeSplitting: {
       groups: [
-        { name: 'errors', test: /src\/(?:errors|quote)\.ts$/, priority: 4 },
-        { name: 'options', test: /src\/options\/check-options\.ts$/, priority: 3 },
-        // What the other entries need, too.
+        // One file, though other entries need parts of it: small ones compress badly, and each takes a
+        // runtime a while to find.
         {
-          name: 'shared',
-          test: /(?:src\/(?:runtime|options\/(?:call-rules|duration)|codec\/(?:stringify|to-json))\.ts|package\.json)$/,
-          priority: 2,
+          name: 'client',
+          test: /(?:src\/(?:client|errors|quote|runtime|options\/(?:check-options|call-rules|duration)|codec\/(?:stringify|to-json))\.ts|package\.json)$/,
+          priority: 1,
         },
-        { name: 'client', test: /src\/client\.ts$/, priority: 1 },
       ],
     },
   },

@@ -2,7 +2,7 @@
  * The longest delay of `setTimeout`, 24.8 days. Runtimes hold a delay in 32 bits and run a longer
  * one at once (Node: `TimeoutOverflowWarning`, lib/internal/timers.js).
  */
-const maxDelayMs = 2 ** 31 - 1;
+const maxDelayMs = 2_147_483_647;
 
 /**
  * Runs a function after so many milliseconds, however many; `Infinity` is never.

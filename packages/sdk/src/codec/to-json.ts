@@ -1,5 +1,5 @@
 /** Registered, so that every copy of this package knows what another one has decoded. */
-const mark = Symbol.for('@org/aihub-sdk/int64');
+const mark = /* @__PURE__ */ Symbol.for('@org/aihub-sdk/int64');
 
 /** The `toJSON` of decoded objects that hold an int64: the same object, its bigints as strings. */
 function int64ToJSON(this: object): unknown {
@@ -33,15 +33,13 @@ export function jsonReplacer(_key: string, value: unknown): unknown {
   return writable(value);
 }
 
-const toJSON = /* @__PURE__ */ Object.assign(int64ToJSON, { [mark]: true });
+/** One for all objects: a list of runs has thousands. A call, so that bundlers can leave it out. */
+const descriptor = /* @__PURE__ */ describeToJSON();
 
-/** One for all objects: a list of runs has thousands. */
-const descriptor: PropertyDescriptor = {
-  configurable: true,
-  enumerable: false,
-  writable: true,
-  value: toJSON,
-};
+function describeToJSON(): PropertyDescriptor {
+  const value = Object.assign(int64ToJSON, { [mark]: true });
+  return { configurable: true, enumerable: false, writable: true, value };
+}
 
 /** Lets `JSON.stringify` take an object that holds bigints. The property is not enumerable. */
 export function addInt64ToJSON(holder: object): void {

@@ -26,7 +26,7 @@ const submitRules: Rules = /* @__PURE__ */ extend(callRules, {
     !(typeof value === 'boolean' || value instanceof Date) &&
     'a boolean, or the Date of the last sending',
   onSend: aFunction,
-  settleMs: duration({ zero: true }),
+  settleMs: /* @__PURE__ */ duration({ zero: true }),
 });
 
 /**

@@ -23,7 +23,7 @@ export interface RawResponse {
 }
 
 /** The body of an error response is read up to this size. */
-const maxErrorBytes = 2 ** 20;
+const maxErrorBytes = 1_048_576;
 
 /** Sends a request once, follows redirects within its origin, and reads the whole response. */
 export async function attempt(

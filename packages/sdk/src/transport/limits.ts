@@ -14,7 +14,9 @@ const aSize: Rule = (bytes) =>
   !(typeof bytes === 'number' && bytes > 0) && 'a number of bytes above 0';
 
 /** The options of a call whose response is a file. */
-export const fileRules: Rules = /* @__PURE__ */ extend(callRules, { as: oneOf('stream') });
+export const fileRules: Rules = /* @__PURE__ */ extend(callRules, {
+  as: /* @__PURE__ */ oneOf('stream'),
+});
 
 /** The options of the client. Of secrets the value is not quoted, so another check looks at them. */
 export const clientRules: Rules = /* @__PURE__ */ extend(callLimits, {
@@ -23,8 +25,8 @@ export const clientRules: Rules = /* @__PURE__ */ extend(callLimits, {
   apiRoot: anything,
   fetch: aFunction,
   maxResponseBytes: aSize,
-  logger: withMethods('an object', 'debug', 'warn'),
+  logger: /* @__PURE__ */ withMethods('an object', 'debug', 'warn'),
   onAttempt: aFunction,
-  telemetry: withMethods('what otel() gives, an object', 'call', 'wait', 'poll'),
+  telemetry: /* @__PURE__ */ withMethods('what otel() gives, an object', 'call', 'wait', 'poll'),
   dangerouslyAllowBrowser: aFlag,
 });

@@ -1,11 +1,11 @@
 /** What a retry costs, in tokens. */
 const retryCost = 10;
 /** What a client has before any call has succeeded: ten retries. */
-const initialTokens = 10 * retryCost;
+const initialTokens = 100;
 /** What a success at the first attempt earns. */
 const earnedBySuccess = 1;
 /** What a retry that succeeds earns: its own cost, and a retry for a call that waits for one. */
-const earnedByRetry = 2 * retryCost;
+const earnedByRetry = 20;
 /** While calls wait and no retry is under way, one of them retries this often. */
 const probeEveryMs = 500;
 
