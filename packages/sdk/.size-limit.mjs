@@ -21,13 +21,13 @@ const firstChunk = {
 };
 
 export default [
-  { name: 'everything in one file', path, import: '*', gzip: true, limit: '39.3 kB' },
+  { name: 'everything in one file', path, import: '*', gzip: true, limit: '39.5 kB' },
   {
     name: '{ AIHub }, first chunk',
     path,
     import: '{ AIHub }',
     gzip: true,
-    limit: '16 kB',
+    limit: '14.9 kB',
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',

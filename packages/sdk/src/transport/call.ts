@@ -7,12 +7,10 @@ import { sentOnce } from './body-form.ts';
 import type { Client } from './client.ts';
 import { Deadline, timedOut } from './deadline.ts';
 import type { Failure } from './failure.ts';
-import { CallErrors } from './failure-code.ts';
-import type { RateLimiter } from './rate-limiter.ts';
+import { CallFailures } from './failure-code.ts';
 import { ErrorInSuccess } from './read-success.ts';
 import { isSafeToRepeat, mayRetry, type Target } from './repeat.ts';
 import { reporting } from './reporting.ts';
-import { Retries } from './retries.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -50,14 +48,14 @@ async function carryOut<T>(
   decode: Decode<T>,
   trace?: CallTrace,
 ): Promise<T> {
-  const { settings, limiter } = client;
+  const { settings, traffic } = client;
   const { timeoutMs = settings.timeoutMs, maxRetries = settings.maxRetries } = options;
   const log = new AttemptLog();
   const deadline = new Deadline(timeoutMs, options.signal);
-  const errors = new CallErrors({ target, request, settings, log }, deadline);
-  const retries = new Retries(client, deadline, maxRetries);
+  const failed = { target, request, settings, log };
+  const failures = new CallFailures(failed, client, deadline, maxRetries);
   const wire = isSafeToRepeat(target) ? request : { ...request, body: sentOnce(request.body) };
-  const sending = { settings, log, errors, deadline };
+  const sending = { settings, log, failures, deadline };
   let reporter: AttemptReporter | undefined;
   try {
     if (options.signal?.aborted) throw options.signal.reason;
@@ -66,15 +64,17 @@ async function carryOut<T>(
       reporter = reports?.(settings, target, log, options.attemptsBefore ?? 0, trace);
     }
     for (;;) {
-      await awaitTurn(limiter, deadline);
+      if (traffic.pacing) await traffic.pacing.turn(deadline);
       log.begin();
       const startedAt = performance.now();
-      limiter.sent(startedAt);
+      traffic.sent(startedAt);
       const read = (raw: RawResponse) =>
-        decode(raw, async (reason) => (await errors.loaded()).streamError(reason, timeoutMs));
+        decode(raw, async (reason) =>
+          (await failures.remedies()).errors.streamError(reason, timeoutMs),
+        );
       const send = (request: WireRequest) => tryOnce({ ...sending, request }, read);
       const outcome = await (reporter?.send(wire, send) ?? send(wire)).catch((reason) => {
-        retries.failed();
+        failures.givenUp();
         const isAbort = options.signal?.aborted;
         reporter?.end(startedAt, undefined, isAbort ? 'AbortError' : 'RequestTimeoutError');
         throw reason;
@@ -82,13 +82,14 @@ async function carryOut<T>(
       const endedAt = performance.now();
       if ('value' in outcome) {
         reporter?.succeeded(startedAt, outcome.response);
-        retries.succeeded(endedAt);
+        failures.succeeded(endedAt);
         return outcome.value;
       }
       const isAllowed = mayRetry(target, request.body, outcome.kind);
+      const { errors, retries } = await failures.remedies();
       const pause = await retries.pauseAfter(outcome, startedAt, endedAt, isAllowed);
       const goesOn = typeof pause === 'number';
-      const error = goesOn ? outcome.error : (await errors.loaded()).lastError(outcome, pause);
+      const error = goesOn ? outcome.error : errors.lastError(outcome, pause);
       reporter?.end(startedAt, outcome, error.name, goesOn ? pause : undefined, endedAt);
       if (!goesOn) throw error;
       log.earlierErrors.push(error);
@@ -96,7 +97,7 @@ async function carryOut<T>(
       await deadline.sleep(pause);
     }
   } catch (error) {
-    throw error === timedOut ? errors.now().timeoutError(timeoutMs) : error;
+    throw error === timedOut ? failures.errorsNow().timeoutError(timeoutMs) : error;
   } finally {
     deadline.dispose();
   }
@@ -106,13 +107,13 @@ async function carryOut<T>(
 interface Sending {
   settings: Settings;
   log: AttemptLog;
-  errors: CallErrors;
+  failures: CallFailures;
   deadline: Deadline;
 }
 
 /** One attempt; throws only the reason for which the whole call is over. */
 async function tryOnce<T>(
-  { settings, request, log, errors, deadline }: Sending & { request: WireRequest },
+  { settings, request, log, failures, deadline }: Sending & { request: WireRequest },
   decode: (raw: RawResponse) => T,
 ): Promise<{ value: T; response: Response } | Failure> {
   let raw: RawResponse;
@@ -121,31 +122,16 @@ async function tryOnce<T>(
   } catch (error) {
     if (deadline.signal.aborted) throw deadline.signal.reason;
     log.end();
-    return (await errors.loaded()).fromThrown(error);
+    return (await failures.remedies()).errors.fromThrown(error);
   }
   log.end();
-  if (!raw.response.ok) return (await errors.loaded()).fromStatus(raw);
+  if (!raw.response.ok) return (await failures.remedies()).errors.fromStatus(raw);
   try {
     return { value: decode(raw), response: raw.response };
   } catch (error) {
+    const { errors } = await failures.remedies();
     return error instanceof ErrorInSuccess
-      ? (await errors.loaded()).fromStatus(raw)
-      : (await errors.loaded()).fromUnreadable(raw, error);
-  }
-}
-
-/** Waits until the rate limiter lets the call go; returns at once while the server never throttled. */
-async function awaitTurn(limiter: RateLimiter, deadline: Deadline): Promise<void> {
-  const slot = limiter.enter(performance.now());
-  if (slot === undefined) return;
-  try {
-    for (;;) {
-      const nap = limiter.napMs(slot, performance.now());
-      if (nap === 0) return;
-      await deadline.sleep(nap);
-    }
-  } catch (error) {
-    limiter.leave();
-    throw error;
+      ? errors.fromStatus(raw)
+      : errors.fromUnreadable(raw, error);
   }
 }

@@ -1,10 +1,8 @@
-import type { RateLimiter } from './rate-limiter.ts';
-import type { RetryBudget } from './retry-budget.ts';
 import type { Settings } from './settings.ts';
+import type { Traffic } from './traffic.ts';
 
 /** What all calls of one client have in common. */
 export interface Client {
   settings: Settings;
-  budget: RetryBudget;
-  limiter: RateLimiter;
+  traffic: Traffic;
 }

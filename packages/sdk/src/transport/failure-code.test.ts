@@ -74,6 +74,15 @@ describe('where the code for failures cannot be loaded', () => {
     expect(error.message).not.toContain(apiToken);
   });
 
+  it('no request is retried more often than maxRetries, or past its time', async () => {
+    const aihub = clientOf(
+      () => new Response('', { status: 503, headers: { 'retry-after': '9' } }),
+    );
+    await caught(aihub.runs.get('a1', { maxRetries: 0 }));
+    await caught(aihub.runs.get('a1', { timeoutMs: 8_000 }));
+    expect(sent).toHaveLength(2);
+  });
+
   it('a request that starts a run is sent once, and its outcome is unknown', async () => {
     const aihub = clientOf(() => {
       throw new TypeError('fetch failed');

@@ -1,7 +1,10 @@
 import { lazily } from '../async/lazily.ts';
 import { startTimer } from '../async/timer.ts';
+import type { Client } from './client.ts';
 import { type Deadline, timedOut } from './deadline.ts';
 import { type FailedCall, PlainErrors } from './plain-errors.ts';
+import { PlainRetries } from './plain-retries.ts';
+import type { CallRetries } from './retries.ts';
 
 type FailureCode = typeof import('./failures.ts');
 
@@ -14,27 +17,51 @@ export const failures: () => FailureCode | Promise<FailureCode> = /* @__PURE__ *
 /** A call that has failed waits so long for the code that says why. */
 const maxWaitMs = 5_000;
 
-/** Gives what makes the errors of one call: that of `failures.ts`, or the plain one until it is loaded. */
-export class CallErrors {
-  readonly #call: FailedCall;
-  readonly #deadline: Deadline;
-  /** One for the whole call: it reads the request's body once, and no attempt waits again. */
-  #made: PlainErrors | undefined;
+/** What a call does about its failures. */
+interface Remedies {
+  errors: PlainErrors;
+  retries: CallRetries;
+}
 
-  constructor(call: FailedCall, deadline: Deadline) {
+/** The failures of one call: dealt with by the code in `failures.ts`, or plainly until that is loaded. */
+export class CallFailures {
+  readonly #call: FailedCall;
+  readonly #client: Client;
+  readonly #deadline: Deadline;
+  readonly #maxRetries: number;
+  /** The same for the whole call: it reads the request's body once, and no attempt waits again. */
+  #made: Remedies | undefined;
+
+  constructor(call: FailedCall, client: Client, deadline: Deadline, maxRetries: number) {
     this.#call = call;
+    this.#client = client;
     this.#deadline = deadline;
+    this.#maxRetries = maxRetries;
     // With the first call: once something fails, loading may fail for the same reason.
     this.#load();
   }
 
-  now(): PlainErrors {
-    return this.#made ?? this.#from(this.#load());
+  /** What makes the error of a call whose time is over. */
+  errorsNow(): PlainErrors {
+    return this.#made?.errors ?? this.#errors(this.#load());
   }
 
-  async loaded(): Promise<PlainErrors> {
-    this.#made ??= this.#from(await failureCode(this.#deadline));
+  async remedies(): Promise<Remedies> {
+    this.#made ??= this.#make(await failureCode(this.#deadline));
     return this.#made;
+  }
+
+  /** The attempt under way has succeeded. */
+  succeeded(now: number): void {
+    const { traffic } = this.#client;
+    traffic.succeeded(now);
+    if (this.#made) this.#made.retries.succeeded();
+    else traffic.pacing?.budget.succeeded();
+  }
+
+  /** The attempt under way was given up. */
+  givenUp(): void {
+    this.#made?.retries.failed();
   }
 
   #load(): FailureCode | undefined {
@@ -44,8 +71,16 @@ export class CallErrors {
     return undefined;
   }
 
-  #from(code: FailureCode | undefined): PlainErrors {
+  #errors(code: FailureCode | undefined): PlainErrors {
     return new (code?.ErrorBuilder ?? PlainErrors)(this.#call);
+  }
+
+  #make(code: FailureCode | undefined): Remedies {
+    const [deadline, most] = [this.#deadline, this.#maxRetries];
+    const retries = code
+      ? new code.Retries(this.#client.traffic.pacedBy(code.Pacing), deadline, most)
+      : new PlainRetries(deadline, most);
+    return { errors: this.#errors(code), retries };
   }
 }
 

@@ -1,7 +1,7 @@
 import { backoffMs } from './backoff.ts';
-import type { Client } from './client.ts';
 import type { Deadline } from './deadline.ts';
 import type { Failure } from './failure.ts';
+import type { Pacing } from './pacing.ts';
 
 /** How long a call that waits for the retry budget sleeps before it asks again, at least. */
 const napMs = 20;
@@ -10,23 +10,37 @@ const napMs = 20;
 export type NoRetry = 'budget' | undefined;
 
 /** The retries of one call: how many there may be, and when the next one comes. */
-export class Retries {
-  readonly #client: Client;
+export interface CallRetries {
+  /** The attempt under way succeeded. */
+  succeeded(): void;
+  /** The attempt under way ended without showing that the server works. */
+  failed(): void;
+  /** The pause before the next attempt in milliseconds, or why there is none. */
+  pauseAfter(
+    failure: Failure,
+    sentAt: number,
+    now: number,
+    mayRetry: boolean,
+  ): Promise<number | NoRetry>;
+}
+
+/** The retries of one call of a client whose traffic is limited. */
+export class Retries implements CallRetries {
+  readonly #pacing: Pacing;
   readonly #deadline: Deadline;
   readonly #most: number;
   #used = 0;
   /** The retry budget paid for the attempt under way. */
   #isCharged = false;
 
-  constructor(client: Client, deadline: Deadline, maxRetries: number) {
-    this.#client = client;
+  constructor(pacing: Pacing, deadline: Deadline, maxRetries: number) {
+    this.#pacing = pacing;
     this.#deadline = deadline;
     this.#most = maxRetries;
   }
 
-  succeeded(now: number): void {
-    const { limiter, budget } = this.#client;
-    limiter.succeeded(now);
+  succeeded(): void {
+    const { budget } = this.#pacing;
     if (this.#isCharged) budget.ended(true);
     else budget.succeeded();
     this.#isCharged = false;
@@ -34,7 +48,7 @@ export class Retries {
 
   /** The attempt under way ended without showing that the server works. */
   failed(): void {
-    if (this.#isCharged) this.#client.budget.ended(false);
+    if (this.#isCharged) this.#pacing.budget.ended(false);
     this.#isCharged = false;
   }
 
@@ -51,7 +65,7 @@ export class Retries {
     now: number,
     mayRetry: boolean,
   ): Promise<number | NoRetry> {
-    const { limiter, budget } = this.#client;
+    const { limiter, budget } = this.#pacing;
     this.failed();
     const isThrottled =
       status === 429 || (status === 503 && (retryAfterMs !== undefined || limiter.isBusy(now)));
@@ -73,7 +87,7 @@ export class Retries {
    * of another call is under way: how that ends decides whether it is worth while to go on.
    */
   async #hold(): Promise<boolean> {
-    const { budget } = this.#client;
+    const { budget } = this.#pacing;
     budget.hold(1);
     try {
       for (let retry = this.#used; retry <= this.#most; retry++) {

@@ -13,12 +13,11 @@ import { checkHeader } from './header.ts';
 import { fileRules } from './limits.ts';
 import { fillPath } from './path.ts';
 import { writeQuery } from './query.ts';
-import { RateLimiter } from './rate-limiter.ts';
 import { readSuccess } from './read-success.ts';
-import { RetryBudget } from './retry-budget.ts';
 import type { SafeFetch } from './safe-fetch.ts';
 import { shortestInWord } from './secret-length.ts';
 import type { Settings } from './settings.ts';
+import { Traffic } from './traffic.ts';
 import { checkUnits } from './units.ts';
 
 /** What few programs need: to read files, and requests without a method. */
@@ -88,8 +87,7 @@ function checkPath(path: NonNullable<OperationInput['path']>, { apiToken }: Sett
 export function createTransport(settings: Settings): { send: Send; fetch: SafeFetch } {
   const client: Client = {
     settings,
-    budget: new RetryBudget(),
-    limiter: new RateLimiter(),
+    traffic: new Traffic(),
   };
 
   async function send<T>(
