@@ -85,8 +85,9 @@ export class Batches extends BatchesOperations {
    * Uploads files to a batch, several at a time: up to 10 MB in one request, above in parts.
    *
    * Of streams at most `concurrency` parts (of 10 MiB, as a rule) are held in memory, which Node's
-   * own `fetch` copies while it sends them, and `createPoolFetch` does not; of a `Blob` or a path
-   * next to nothing. A file overwrites one of the same name that the batch has already.
+   * own `fetch` copies while it sends them, and `createPoolFetch` does not. A `Blob` or a path of up to
+   * 1 MiB is read whole when its turn comes; of a larger one next to nothing is held.
+   * A file overwrites one of the same name that the batch has already.
    * Each request is retried as any other; a session is aborted when its file fails.
    *
    * @param batchId - ID of the batch.

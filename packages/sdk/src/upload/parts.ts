@@ -24,6 +24,19 @@ export function sliced(
   };
 }
 
+/** Up to this size a Blob is read before it is sent, in bytes: `fetch` reads it at several times the cost. */
+const maxReadAhead = 2 ** 20;
+
+/** A Blob as the body of one request. What cannot be read is left to `fetch`, whose error is known. */
+export async function wholeBlob(blob: Blob): Promise<Blob | Uint8Array> {
+  if (blob.size > maxReadAhead) return blob;
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    return blob;
+  }
+}
+
 /** Bytes of any kind as a Uint8Array; all else as it is. */
 export function bytesOf(content: unknown): unknown {
   if (content instanceof ArrayBuffer) return new Uint8Array(content);

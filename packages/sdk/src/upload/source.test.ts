@@ -167,6 +167,26 @@ it('a check of the content is kept where there is one', async () => {
   expect(toSource({ name: 'a', content: new Blob() }).checkUnchanged).toBeUndefined();
 });
 
+describe('the body of a file in one request', () => {
+  it.each([2 ** 20, 2 ** 20 + 1])(
+    'is read before it is sent up to 1 MiB: %d bytes',
+    async (size) => {
+      const blob = new Blob([bytesOf(size)]);
+      for (const file of [{ name: 'a', content: blob }, new File([blob], 'a')]) {
+        const whole = await toSource(file).whole?.();
+        expect(whole instanceof Uint8Array).toBe(size === 2 ** 20);
+        if (whole instanceof Uint8Array) expect(whole).toEqual(bytesOf(size));
+      }
+    },
+  );
+
+  it('is the Blob itself where reading it fails, so that the request fails with its reason', async () => {
+    const content = new Blob(['text']);
+    content.arrayBuffer = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
+    expect(await toSource({ name: 'a', content }).whole?.()).toBe(content);
+  });
+});
+
 it.each([
   [{ name: 7, content: new Blob() }, '7 cannot be the name'],
   [{ name: '.', content: new Blob() }, '"." cannot be the name'],

@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../errors.ts';
-import { bytesOf, sliced, streamed } from './parts.ts';
+import { bytesOf, sliced, streamed, wholeBlob } from './parts.ts';
 
 /** A file to upload. A `File` is one; see `fileFromPath` of `@org/aihub-sdk/node` for paths. */
 export type UploadFile =
@@ -41,6 +41,8 @@ export interface Source {
    * @throws InvalidRequestError when it is not as long as its size says.
    */
   parts(partSize: number): AsyncGenerator<Blob | Uint8Array, void>;
+  /** All of it at once, where no part has to be cut for that. */
+  whole?: (() => Promise<Blob | Uint8Array>) | undefined;
   /** Rejects when the content has changed since it was opened. */
   checkUnchanged?: (() => Promise<void>) | undefined;
 }
@@ -69,12 +71,14 @@ export function toSource(file: UploadFile): Source {
     const body = bytesOf(content);
     if (body instanceof Blob) {
       const { size } = body;
-      return { name, size, parts: sliced(body, name, size), checkUnchanged };
+      const whole = () => wholeBlob(body);
+      return { name, size, parts: sliced(body, name, size), whole, checkUnchanged };
     }
     if (body instanceof Uint8Array) {
       const slice = (start: number, end: number) => body.subarray(start, end);
       const size = body.byteLength;
-      return { name, size, parts: sliced({ slice }, name, size), checkUnchanged };
+      const whole = async () => body;
+      return { name, size, parts: sliced({ slice }, name, size), whole, checkUnchanged };
     }
     throw new InvalidRequestError(
       `The content of ${name} must be a Blob, an ArrayBuffer or a Uint8Array. For text: new Blob([text]).`,
@@ -86,7 +90,10 @@ export function toSource(file: UploadFile): Source {
       `The size of ${name} must be a whole number of bytes, not ${size}.`,
     );
   }
-  if ('slice' in file) return { name, size, parts: sliced(file, name, size) };
+  if ('slice' in file) {
+    const whole = file instanceof Blob ? () => wholeBlob(file) : undefined;
+    return { name, size, parts: sliced(file, name, size), whole };
+  }
   if (typeof file.stream !== 'function') {
     throw new InvalidRequestError(`${name} has no content: give content, slice() or stream().`);
   }

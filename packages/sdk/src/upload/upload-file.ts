@@ -97,6 +97,7 @@ async function uploadInParts(
 }
 
 async function wholeOf(source: Source): Promise<Blob | Uint8Array> {
+  if (source.whole) return source.whole();
   let whole: Blob | Uint8Array = new Uint8Array();
   for await (const part of source.parts(Math.max(1, source.size))) whole = part;
   return whole;
