@@ -6,7 +6,6 @@ import {
   NotFoundError,
 } from '../errors.ts';
 import type { OperationId } from '../generated/calls.ts';
-import type { AbortGroup } from './abort-group.ts';
 import type { UploadOptions } from './options.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
 import { type UploadTarget, uploadFile } from './upload-file.ts';
@@ -33,7 +32,7 @@ export class FileUploads {
   readonly failed: FailedUpload[] = [];
   readonly #target: UploadTarget;
   readonly #options: UploadOptions;
-  readonly #group: AbortGroup;
+  readonly #control: AbortController;
   readonly #files: number | undefined;
   readonly #totalSize: number | undefined;
   readonly #slots: Semaphore;
@@ -47,12 +46,12 @@ export class FileUploads {
     target: UploadTarget,
     options: UploadOptions,
     concurrency: number,
-    group: AbortGroup,
+    control: AbortController,
     known: readonly Source[] | undefined,
   ) {
     this.#target = target;
     this.#options = options;
-    this.#group = group;
+    this.#control = control;
     this.#files = known?.length;
     this.#totalSize = known?.reduce((sum, { size }) => sum + size, 0);
     this.#slots = new Semaphore(concurrency);
@@ -76,7 +75,8 @@ export class FileUploads {
     if (this.#fatal !== undefined) throw this.#fatal;
     const source = 'parts' in file ? file : toSource(file);
     const { name, size } = source;
-    const shared = { target: this.#target, slots: this.#slots, group: this.#group };
+    const { signal } = this.#control;
+    const shared = { target: this.#target, slots: this.#slots, signal };
     let uploadedBytes = 0;
     await uploadFile(source, shared, (bytes) => {
       uploadedBytes += bytes;
@@ -89,7 +89,7 @@ export class FileUploads {
 
   /** Never throws: what the callback throws ends the upload and is no file's failure. */
   #report(name: string, size: number, uploadedBytes: number): void {
-    if (this.#group.isAborted) return;
+    if (this.#control.signal.aborted) return;
     try {
       const later = this.#options.onProgress?.({
         name,
@@ -100,9 +100,9 @@ export class FileUploads {
         filesDone: this.done.length,
         files: this.#files,
       });
-      Promise.resolve(later).catch((error: unknown) => this.#group.abort(error));
+      Promise.resolve(later).catch((error: unknown) => this.#control.abort(error));
     } catch (error) {
-      this.#group.abort(error);
+      this.#control.abort(error);
     }
   }
 }

@@ -11,7 +11,6 @@ import {
   type Rules,
   wholeFrom,
 } from '../options/check-options.ts';
-import { AbortGroup } from './abort-group.ts';
 import { duplicateName, FileUploads, type UploadedFile } from './file-uploads.ts';
 import type { UploadOptions } from './options.ts';
 import { type Source, toSource, type UploadFile } from './source.ts';
@@ -39,49 +38,66 @@ export async function uploadAll(
   const { concurrency = 4, signal } = options;
   checkFiles(files);
   signal?.throwIfAborted();
-  const known = Symbol.iterator in files ? Array.from(files, toSource) : undefined;
+  const sources = Symbol.iterator in files ? Array.from(files, toSource) : files;
+  const known = Array.isArray(sources) ? sources : undefined;
   if (known && !options.allowDuplicates) checkDuplicates(known);
-  const group = new AbortGroup();
-  const forget = onAbort(signal, () => group.abort(signal?.reason));
+  const control = new AbortController();
+  const forget = onAbort(signal, () => control.abort(signal?.reason));
   try {
-    const uploads = new FileUploads(target, options, concurrency, group, known);
+    const uploads = new FileUploads(target, options, concurrency, control, known);
     // Rejects at once, though reading the caller's files may take a while to end.
-    return await unlessAborted(signal, uploadEach(known ?? files, uploads, concurrency, group));
+    const uploading = uploadEach(sources, uploads, concurrency, control.signal);
+    return await unlessAborted(signal, uploading);
   } finally {
     forget();
   }
 }
 
 async function uploadEach(
-  files: Iterable<Source> | Iterable<UploadFile> | AsyncIterable<UploadFile>,
+  files: readonly Source[] | AsyncIterable<UploadFile>,
   uploads: FileUploads,
   concurrency: number,
-  group: AbortGroup,
+  signal: AbortSignal,
 ): Promise<UploadedFile[]> {
   const slots = new Semaphore(concurrency);
   const running = new Set<Promise<void>>();
-  const iterator = iteratorOf<Source | UploadFile>(files);
+  const begin = async (file: Source | UploadFile): Promise<void> => {
+    await slots.take();
+    signal.throwIfAborted();
+    const task = uploads.upload(file).finally(() => {
+      running.delete(task);
+      slots.release();
+    });
+    running.add(task);
+  };
   try {
-    for (;;) {
-      const next = iterator.next();
-      const { done, value: file } = await group.run((signal) => unlessAborted(signal, next));
-      if (done) break;
-      await slots.take();
-      if (group.isAborted) break;
-      const task = uploads.upload(file).finally(() => {
-        running.delete(task);
-        slots.release();
-      });
-      running.add(task);
-    }
+    if (Symbol.asyncIterator in files) await readEach(files, signal, begin);
+    else for (const file of files) await begin(file);
   } finally {
-    iterator.return().catch(() => {});
     await Promise.all(running);
   }
-  group.throwIfAborted();
+  signal.throwIfAborted();
   const { done, failed } = uploads;
   if (failed.length > 0) throw uploadFailed(done, failed);
   return done;
+}
+
+/** A read that never ends holds up no abort. */
+async function readEach(
+  files: AsyncIterable<UploadFile>,
+  signal: AbortSignal,
+  begin: (file: UploadFile) => Promise<void>,
+): Promise<void> {
+  const iterator = iteratorOf(files);
+  try {
+    for (;;) {
+      const { done, value: file } = await unlessAborted(signal, iterator.next());
+      if (done) return;
+      await begin(file);
+    }
+  } finally {
+    iterator.return().catch(() => {});
+  }
 }
 
 function checkFiles(files: unknown): void {
@@ -94,7 +110,7 @@ function checkFiles(files: unknown): void {
   );
 }
 
-async function* iteratorOf<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T, void> {
+async function* iteratorOf<T>(items: AsyncIterable<T>): AsyncGenerator<T, void> {
   yield* items;
 }
 

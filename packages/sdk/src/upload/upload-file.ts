@@ -3,7 +3,6 @@ import type { Semaphore } from '../async/semaphore.ts';
 import { unlessAborted } from '../async/unless-aborted.ts';
 import { UnknownOutcomeError } from '../errors.ts';
 import type { MultipartUploadSession, UploadedPart } from '../generated/schema.ts';
-import { AbortGroup } from './abort-group.ts';
 import { lengthOf } from './parts.ts';
 import { partIdOf, partSizeOf, sessionIdOf } from './session.ts';
 import type { Source } from './source.ts';
@@ -27,7 +26,8 @@ export interface SharedUpload {
   target: UploadTarget;
   /** One for each body that is held and sent. */
   slots: Semaphore;
-  group: AbortGroup;
+  /** Ends the upload. */
+  signal: AbortSignal;
 }
 
 /** Largest file that is sent in one request: "10 MB" in the API's documentation, read as 10^7 bytes. */
@@ -41,17 +41,16 @@ export async function uploadFile(
   shared: SharedUpload,
   onSent: (bytes: number) => void,
 ): Promise<void> {
-  const { target, slots, group } = shared;
+  const { target, slots, signal } = shared;
   const { name, size } = source;
   if (size > maxSingleRequestBytes)
-    return unchanged(source, () =>
-      group.run((signal) => uploadInParts(source, shared, signal, onSent)),
-    );
+    return unchanged(source, () => uploadInParts(source, shared, onSent));
   await slots.take();
   try {
-    await unchanged(source, () =>
-      group.run(async (signal) => target.put(name, await wholeOf(source), signal)),
-    );
+    await unchanged(source, async () => {
+      signal.throwIfAborted();
+      await target.put(name, await wholeOf(source), signal);
+    });
   } finally {
     slots.release();
   }
@@ -71,24 +70,26 @@ async function unchanged(source: Source, send: () => Promise<void>): Promise<voi
 
 async function uploadInParts(
   source: Source,
-  { target, slots }: SharedUpload,
-  signal: AbortSignal,
+  { target, slots, signal }: SharedUpload,
   onSent: (bytes: number) => void,
 ): Promise<void> {
+  signal.throwIfAborted();
   const session = await openSession(source, target, signal);
   const sessionId = sessionIdOf(session, source.name);
-  const group = new AbortGroup();
-  const forget = onAbort(signal, () => group.abort(signal.reason));
+  const control = new AbortController();
+  const { signal: own } = control;
+  const forget = onAbort(signal, () => control.abort(signal.reason));
   let isCommitting = false;
   try {
     const open = { id: sessionId, partSize: partSizeOf(session, source.name) };
-    const parts = await sendParts(source, open, { target, slots, group }, onSent);
+    const parts = await sendParts(source, open, { target, slots, control }, onSent);
     await source.checkUnchanged?.();
+    own.throwIfAborted();
     isCommitting = true;
-    await group.run((own) => target.commit(sessionId, parts, own));
+    await target.commit(sessionId, parts, own);
   } catch (error) {
     // A commit that may have been carried out must not be undone.
-    const isUnknown = isCommitting && (error instanceof UnknownOutcomeError || group.isAborted);
+    const isUnknown = isCommitting && (error instanceof UnknownOutcomeError || own.aborted);
     if (!isUnknown) await target.abort(sessionId).catch(() => {});
     throw error;
   } finally {
@@ -121,18 +122,19 @@ async function openSession(
 async function sendParts(
   source: Source,
   session: { id: string; partSize: number },
-  { target, slots, group }: SharedUpload,
+  { target, slots, control }: Omit<SharedUpload, 'signal'> & { control: AbortController },
   onSent: (bytes: number) => void,
 ): Promise<UploadedPart[]> {
+  const { signal } = control;
   const sent: UploadedPart[] = [];
   const sending = new Set<Promise<void>>();
   const send = async (partNum: number, body: Blob | Uint8Array): Promise<void> => {
     try {
-      const part = await group.run((signal) => target.sendPart(session.id, partNum, body, signal));
+      const part = await target.sendPart(session.id, partNum, body, signal);
       sent[partNum - 1] = { part_num: partNum, part_id: partIdOf(part, source.name) };
       onSent(lengthOf(body));
     } catch (error) {
-      group.abort(error);
+      control.abort(error);
     } finally {
       slots.release();
     }
@@ -141,12 +143,10 @@ async function sendParts(
   try {
     for (let partNum = 1; ; partNum++) {
       await slots.take();
-      const next = group.isAborted
+      const next = signal.aborted
         ? undefined
-        : await group
-            .run((signal) => unlessAborted(signal, parts.next()))
-            .catch((error: unknown) => group.abort(error));
-      if (!next || next.done) {
+        : await unlessAborted(signal, parts.next()).catch((error) => control.abort(error));
+      if (!next || next.done || signal.aborted) {
         slots.release();
         break;
       }
@@ -157,6 +157,6 @@ async function sendParts(
     parts.return().catch(() => {});
     await Promise.all(sending);
   }
-  group.throwIfAborted();
+  signal.throwIfAborted();
   return sent;
 }
