@@ -337,6 +337,17 @@ describe('content that changed', () => {
   });
 });
 
+it('leaves no session when it is aborted before the commit is sent', async () => {
+  const target = new FakeTarget();
+  const control = new AbortController();
+  const checkUnchanged = async () => {
+    if (target.log.length > 1) control.abort(new Error('enough'));
+  };
+  const file = { ...fileOf('b', large), checkUnchanged };
+  await expect(uploadAll([file], target, { signal: control.signal })).rejects.toThrow('enough');
+  await vi.waitFor(() => expect(target.log.at(-1)).toBe('abort s1'));
+});
+
 it.each([
   ['a.pdf', 'a string'],
   [undefined, 'a undefined'],
