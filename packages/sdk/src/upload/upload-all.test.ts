@@ -167,7 +167,14 @@ describe('an upload', () => {
     new NotFoundError('missing', { ...facts, operationId }, response(404));
 
   it.each([
-    ['a token that is refused', new AuthenticationError('bad token', facts, response(401))],
+    [
+      'a token that is refused, to a part',
+      new AuthenticationError(
+        'bad token',
+        { ...facts, operationId: 'uploadMultipartPart' },
+        response(401),
+      ),
+    ],
     ['no units', new InsufficientUnitsError('no units', facts, response(403))],
     ['a batch that is missing', missing('addFileToBatch')],
     ['a batch that is missing, to a session', missing('createMultipartUploadSession')],
