@@ -36,9 +36,15 @@ function readNote(root) {
   }
 }
 
-/** Whether an install would change nothing: it was done with the same manifests and lockfile, and is still there. */
-export function isInstalled(root) {
-  if (readNote(root).digest !== digestOf(root)) return false;
+/**
+ * Whether an install would change nothing: it was done with the same manifests and lockfile, and is still there.
+ *
+ * @param scope - `all`, or the part of the workspace that is needed.
+ */
+export function isInstalled(root, scope) {
+  const note = readNote(root);
+  if (note.digest !== digestOf(root)) return false;
+  if (note.scope !== 'all') return note.scope === scope;
   return workspaceFolders(root).every((folder) => {
     const { dependencies, devDependencies } = JSON.parse(
       readFileSync(join(root, folder, 'package.json'), 'utf8'),
@@ -56,9 +62,9 @@ export function notedPnpm(root, version) {
     : undefined;
 }
 
-/** Notes that all is installed, and by which pnpm where npx fetched one. */
-export function noteInstalled(root, pnpm) {
-  writeFileSync(noteOf(root), JSON.stringify({ digest: digestOf(root), pnpm }));
+/** Notes that all of it is installed, or a part, and by which pnpm where npx fetched one. */
+export function noteInstalled(root, scope, pnpm) {
+  writeFileSync(noteOf(root), JSON.stringify({ scope, digest: digestOf(root), pnpm }));
 }
 
 /** Before an install, which may fail half way. */

@@ -1,6 +1,7 @@
 // `npm start` and `npm test`, on a machine that has Node, npm and git and nothing else.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forgetInstalled, isInstalled, notedPnpm, noteInstalled } from './installed.mjs';
@@ -14,6 +15,8 @@ const env = {
   TURBO_TELEMETRY_DISABLED: '1',
   REDOCLY_TELEMETRY: 'off',
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  // On two cores vitest would try one file at a time, and much of the time of tests is waiting.
+  VITEST_MAX_WORKERS: String(Math.max(2, availableParallelism() - 1)),
 };
 
 /** Where pnpm does not run us, npx fetches the same version. */
@@ -44,10 +47,19 @@ function run([command, ...args], { quiet = false } = {}) {
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
   const result = spawnSync(command, args, { cwd: root, env, stdio, maxBuffer: 2 ** 28 });
   if (result.status === 0) return;
-  if (quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  if (quiet) process.stderr.write(`\n${result.stdout ?? ''}${result.stderr ?? ''}`);
   if (result.error) console.error(result.error.message);
   console.error(`\nFailed: ${[command, ...args].join(' ')}`);
   process.exitCode = result.status || 1;
+}
+
+/** Says what is done while it is done, and how long it took. */
+function step(what, work) {
+  process.stdout.write(`${what} …`);
+  const startedAt = performance.now();
+  work();
+  const seconds = (performance.now() - startedAt) / 1000;
+  console.log(process.exitCode ? '' : ` ${seconds.toFixed(1)} s`);
 }
 
 /** Runs the steps in turn until one fails. */
@@ -57,13 +69,21 @@ function inTurn(...steps) {
   }
 }
 
-function install() {
-  if (isInstalled(root)) return;
-  console.log('Installing what the lockfile names …');
-  forgetInstalled(root);
-  run(pnpm('install', '--frozen-lockfile'), { quiet: true });
-  if (process.exitCode) return;
-  noteInstalled(root, npxFolder && { version: packageManager, folder: npxFolder });
+/** What `npm start` needs: a third of the packages, and a quarter of the bytes. */
+const ofStart = ['sdk', 'emulator', 'generate', 'spec-model', 'examples'];
+
+/** Installs all of the workspace, or for a first look the part that is needed, if that is not done. */
+function install(scope = 'all') {
+  if (isInstalled(root, scope)) return;
+  step('Installing what the lockfile names, which may take a minute the first time', () => {
+    forgetInstalled(root);
+    const names =
+      scope === 'start' ? ['aihub-sdk', ...ofStart.map((name) => `@org/aihub-${name}`)] : [];
+    const filters = names.flatMap((name) => ['--filter', name]);
+    run(pnpm('install', '--frozen-lockfile', ...filters), { quiet: true });
+    if (process.exitCode) return;
+    noteInstalled(root, scope, npxFolder && { version: packageManager, folder: npxFolder });
+  });
 }
 
 /**
@@ -148,32 +168,38 @@ function list(folder) {
 const commands = {
   start: () =>
     inTurn(
-      install,
-      () => {
-        console.log('Generating from the spec and building …');
-        run(['node_modules/.bin/tsx', 'tools/generate/src/cli.ts'], { quiet: true });
-      },
-      () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
+      () => install('start'),
+      () =>
+        step('Generating code from spec/', () =>
+          run(['node_modules/.bin/tsx', 'tools/generate/src/cli.ts'], { quiet: true }),
+        ),
+      () =>
+        step('Building the SDK and the emulator', () => {
+          const packages = ['--filter=@org/aihub-sdk', '--filter=@org/aihub-emulator'];
+          run(turbo('build', ...packages, '--output-logs=errors-only'), { quiet: true });
+        }),
       () => run(['node_modules/.bin/tsx', 'examples/start.ts']),
     ),
   generate: () =>
-    inTurn(install, () =>
-      run(['node_modules/.bin/tsx', 'tools/generate/src/cli.ts', ...process.argv.slice(3)]),
+    inTurn(
+      () => install(),
+      () => run(['node_modules/.bin/tsx', 'tools/generate/src/cli.ts', ...process.argv.slice(3)]),
     ),
   mock: () =>
-    inTurn(install, () =>
-      run(['node_modules/.bin/tsx', 'tools/mock/src/cli.ts', ...process.argv.slice(3)]),
+    inTurn(
+      () => install(),
+      () => run(['node_modules/.bin/tsx', 'tools/mock/src/cli.ts', ...process.argv.slice(3)]),
     ),
   bench: () =>
     inTurn(
-      install,
+      () => install(),
       () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
       () => run(['node_modules/.bin/tsx', 'tools/bench/src/cli.ts', ...process.argv.slice(3)]),
     ),
   /** Sets the versions and writes the changelogs that the changesets ask for. */
   'release:version': () =>
     inTurn(
-      install,
+      () => install(),
       () => run([process.execPath, 'node_modules/@changesets/cli/bin.js', 'version']),
       () => commands.api(),
       () => run(['node_modules/.bin/tsx', 'tools/release-checks/src/cli.ts']),
@@ -181,7 +207,7 @@ const commands = {
   /** Writes the report of the SDK's public API, to be reviewed. */
   api: () =>
     inTurn(
-      install,
+      () => install(),
       () =>
         run(turbo('build', '--filter=@org/aihub-sdk', '--output-logs=errors-only'), {
           quiet: true,
@@ -223,16 +249,24 @@ const commands = {
     run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts', 'mutation']);
   },
   /** Writes down, for the page of the documentation, what the last runs reported. */
-  proof: () => inTurn(install, () => run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts'])),
+  proof: () =>
+    inTurn(
+      () => install(),
+      () => run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts']),
+    ),
   /** Makes the command line as one file for each system, of what was built and tested. */
   binaries: () =>
     run(pnpm('--filter', '@org/aihub-cli', 'run', 'binaries', ...process.argv.slice(3))),
-  docs: () => inTurn(install, () => run(turbo('docs'))),
+  docs: () =>
+    inTurn(
+      () => install(),
+      () => run(turbo('docs')),
+    ),
   /** Tests that take too long for each change. */
   nightly() {
     Object.assign(env, { AIHUB_NIGHTLY: '1', AIHUB_FUZZ_REQUESTS: '100000', TYPES: 'all' });
     inTurn(
-      install,
+      () => install(),
       installPrograms,
       () => run(turbo('build', '--output-logs=errors-only'), { quiet: true }),
       () => run(vitest('@org/aihub-queue', 'test')),
@@ -251,23 +285,26 @@ const commands = {
   },
   test() {
     for (const file of reports()) rmSync(file);
-    inTurn(install, installPrograms, () =>
-      run(
-        turbo(
-          ...[
-            'generate:check',
-            'lint',
-            'typecheck',
-            'build',
-            'test',
-            'contract',
-            'package',
-            'docs',
-          ],
-          '--output-logs=new-only',
-          '--continue',
+    inTurn(
+      () => install(),
+      installPrograms,
+      () =>
+        run(
+          turbo(
+            ...[
+              'generate:check',
+              'lint',
+              'typecheck',
+              'build',
+              'test',
+              'contract',
+              'package',
+              'docs',
+            ],
+            '--output-logs=new-only',
+            '--continue',
+          ),
         ),
-      ),
     );
     const { passed, failed, skipped } = countTests();
     const also = skipped ? `, ${skipped} skipped` : '';

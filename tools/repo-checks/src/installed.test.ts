@@ -25,33 +25,41 @@ beforeEach(() => {
 
 describe('an install', () => {
   it('is needed in a fresh clone', () => {
-    expect(isInstalled(root)).toBe(false);
+    expect(isInstalled(root, 'all')).toBe(false);
   });
 
   it('is not needed after one', () => {
-    noteInstalled(root, undefined);
-    expect(isInstalled(root)).toBe(true);
+    noteInstalled(root, 'all');
+    expect(isInstalled(root, 'all')).toBe(true);
   });
 
   it.each(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', 'packages/a/package.json'])(
     'is needed when %s has changed since',
     (file) => {
-      noteInstalled(root, undefined);
+      noteInstalled(root, 'all');
       write(file, { devDependencies: { y: '2' } });
-      expect(isInstalled(root)).toBe(false);
+      expect(isInstalled(root, 'all')).toBe(false);
     },
   );
 
   it.each(['node_modules', 'packages/a/node_modules'])('is needed when %s is gone', (folder) => {
-    noteInstalled(root, undefined);
+    noteInstalled(root, 'all');
     rmSync(join(root, folder), { recursive: true });
-    expect(isInstalled(root)).toBe(false);
+    expect(isInstalled(root, 'all')).toBe(false);
+  });
+
+  it('of a part is not needed after one of that part or of all, and of all is', () => {
+    noteInstalled(root, 'start');
+    expect(isInstalled(root, 'start')).toBe(true);
+    expect(isInstalled(root, 'all')).toBe(false);
+    noteInstalled(root, 'all');
+    expect(isInstalled(root, 'start')).toBe(true);
   });
 
   it('is needed after one that failed half way', () => {
-    noteInstalled(root, undefined);
+    noteInstalled(root, 'all');
     forgetInstalled(root);
-    expect(isInstalled(root)).toBe(false);
+    expect(isInstalled(root, 'all')).toBe(false);
   });
 });
 
@@ -59,7 +67,7 @@ describe('the pnpm of an install', () => {
   it('is known as long as it is there, and of the version', () => {
     write('npx/pnpm');
     const folder = join(root, 'npx');
-    noteInstalled(root, { version: 'pnpm@1.0.0', folder });
+    noteInstalled(root, 'all', { version: 'pnpm@1.0.0', folder });
     expect(notedPnpm(root, 'pnpm@1.0.0')).toBe(folder);
     expect(notedPnpm(root, 'pnpm@2.0.0')).toBeUndefined();
     rmSync(folder, { recursive: true });
@@ -68,7 +76,7 @@ describe('the pnpm of an install', () => {
 
   it('is not known where none was noted', () => {
     expect(notedPnpm(root, 'pnpm@1.0.0')).toBeUndefined();
-    noteInstalled(root, undefined);
+    noteInstalled(root, 'all');
     expect(notedPnpm(root, 'pnpm@1.0.0')).toBeUndefined();
   });
 });
