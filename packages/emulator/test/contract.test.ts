@@ -157,15 +157,11 @@ test('an error seeded into the emulator is found by Prism and by the hub itself'
 
 const note = (violation: string) => violations.push(violation);
 
-test.each(workflows)(
-  'the workflow %s runs through Prism without a violation',
-  async (workflow) => {
-    const report = await respect(workflow, proxy.url, hub.token, note);
-    expect(report).toMatch(/Steps: \d+ passed, \d+ total/);
-    expect(violations).toEqual([]);
-  },
-  60_000,
-);
+test('every workflow of the spec runs through Prism without a violation', async () => {
+  const report = await respect(workflows, proxy.url, hub.token, note);
+  for (const workflow of workflows) expect(report).toContain(`✓ ${workflow}`);
+  expect(violations).toEqual([]);
+}, 60_000);
 
 test('a workflow fails on an error seeded into the emulator, and Prism finds it', async () => {
   hub.faults.add({
@@ -173,7 +169,7 @@ test('a workflow fails on an error seeded into the emulator, and Prism finds it'
     names: ['status'],
     operations: ['getRunStatus'],
   });
-  const failing = respect('run-batch.arazzo.yaml', proxy.url, hub.token, note);
+  const failing = respect(['run-batch.arazzo.yaml'], proxy.url, hub.token, note);
   await expect(failing).rejects.toThrow(/wait-for-run/);
   expect(violations.join()).toContain('status');
 }, 60_000);

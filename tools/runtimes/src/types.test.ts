@@ -83,7 +83,7 @@ const setups: Setup[] = [
       lib: ['es2023', 'dom', 'dom.iterable'],
     },
     files: ['program.ts'],
-    versions: versions('6', '7'),
+    versions: versions('7'),
   },
   {
     // TypeScript 7 has no such resolution any more, and 6 warns of it.
