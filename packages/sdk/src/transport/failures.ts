@@ -1,3 +1,5 @@
+// Loaded beside the first call. Not of a failure, and not needed at once either: many int64 values, read quickly.
+export { convertInOrder } from '../codec/convert-in-order.ts';
 export { ErrorBuilder } from './error-builder.ts';
 export { Pacing } from './pacing.ts';
 export { redirectTarget } from './redirect.ts';

@@ -2,6 +2,7 @@ import { decode } from '../codec/decode.ts';
 import { int64Places } from '../generated/int64.ts';
 import type { Operation } from '../operation.ts';
 import type { RawResponse } from './attempt.ts';
+import { failures } from './failure-code.ts';
 import { UnexpectedBody } from './unexpected-body.ts';
 
 /** A response with a status of success whose body says that it is an error. */
@@ -14,7 +15,12 @@ const utf8 = /* @__PURE__ */ new TextDecoder();
  * become U+FFFD, as the Encoding standard has it.
  */
 export function readJson(bytes: Uint8Array, operation: string): unknown {
-  return decode(utf8.decode(bytes), int64Places[operation]);
+  const text = utf8.decode(bytes);
+  const code = failures();
+  if (!(code instanceof Promise)) return decode(text, int64Places[operation], code.convertInOrder);
+  // It is loaded for failures, too, and they can do without it.
+  code.catch(() => {});
+  return decode(text, int64Places[operation]);
 }
 
 /**
