@@ -28,6 +28,8 @@ const config: UserConfig = defineConfig({
   target: 'es2022',
   sourcemap: true,
   outputOptions: {
+    // Documentation is in the declarations; a runtime would read it at each start.
+    comments: { jsdoc: false },
     // A group takes along what its modules import, but not what they load later.
     codeSplitting: {
       groups: [
