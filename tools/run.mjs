@@ -203,6 +203,7 @@ const commands = {
       () => run([process.execPath, 'node_modules/@changesets/cli/bin.js', 'version']),
       () => commands.api(),
       () => run(['node_modules/.bin/tsx', 'tools/release-checks/src/cli.ts']),
+      () => run(['node_modules/.bin/tsx', 'tools/proof/src/cli.ts', 'release']),
     ),
   /** Writes the report of the SDK's public API, to be reviewed. */
   api: () =>

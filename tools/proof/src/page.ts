@@ -25,7 +25,7 @@ export function proofPage(document: OpenApiDocument, records: Records = readReco
     testSection(records.tests, records.vectors),
     runtimeSection(),
     mutationSection(records.mutation),
-    sizeSection(records.sizes),
+    sizeSection(records.sizes, records.releases),
   ].join('\n');
 }
 
@@ -86,15 +86,16 @@ table](/guide/runtimes) names each.
 ${table(['runtime', 'version', 'passed', 'known limits', 'does not apply'], rows)}`;
 }
 
-function sizeSection(sizes: Records['sizes']): string {
+function sizeSection(sizes: Records['sizes'], releases: Records['releases'] = {}): string {
   if (!sizes) return `## Size\n\nMinified and gzipped: ${notRun}.\n`;
-  const rows = Object.entries(sizes.bytes).map(([name, bytes]) => [
+  const columns = [...Object.values(releases), sizes];
+  const rows = Object.keys(sizes.bytes).map((name) => [
     name,
-    `${(bytes / 1000).toFixed(2)} kB`,
+    ...columns.map(({ bytes }) => (bytes[name] ? `${(bytes[name] / 1000).toFixed(2)} kB` : '')),
   ]);
   return `## Size
 
-Minified and gzipped, ${when(sizes)}.
+Minified and gzipped, of each release and ${when(sizes)}.
 
-${table(['what', 'size'], rows)}`;
+${table(['what', ...Object.keys(releases), 'now'], rows)}`;
 }

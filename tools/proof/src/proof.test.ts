@@ -68,13 +68,16 @@ describe('the page', () => {
         'codec/stringify.ts': { ...origin, killed: 9, timeout: 0, survived: 0, noCoverage: 1 },
       },
       tests: { faults: { ...origin, passed: 7, failed: 2, skipped: 0, titles: [], startedAt: 0 } },
-      sizes: { ...origin, bytes: { everything: 34_210 } },
+      sizes: { ...origin, bytes: { everything: 34_210, rows: 1_500 } },
+      releases: { '0.1.0': { ...origin, bytes: { everything: 40_000, gone: 1 } } },
       vectors: { ...origin, requests: 3, responses: 4 },
     });
     const from = '2026-01-02, Node 20.1.0, commit abcdef123';
     expect(page).toContain(`| codec | 2 of 7 | 90.0 % | 18 | 1 | 1 | ${from} |`);
     expect(page).toContain(`| 7 of 9 cases passed | ${from} |`);
-    expect(page).toContain('| everything | 34.21 kB |');
+    expect(page).toContain('| what | 0.1.0 | now |');
+    expect(page).toContain('| everything | 40.00 kB | 34.21 kB |');
+    expect(page).toContain('| rows |  | 1.50 kB |');
     expect(page).toContain(`3 vectors of requests and 4 of responses (${from})`);
   });
 

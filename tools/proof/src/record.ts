@@ -52,16 +52,20 @@ export interface Records {
   mutation: Record<string, MutationRecord>;
   tests: Record<string, TestRecord>;
   sizes?: SizeRecord;
+  /** Sizes of each release, by its version, oldest first. */
+  releases?: Record<string, SizeRecord>;
   vectors?: VectorRecord;
 }
 
 /** All that was written down. */
 export function readRecords(): Records {
   const [sizes, vectors] = [readRecord('sizes'), readRecord('vectors')];
+  const releases = readRecord('releases');
   return {
     mutation: readRecord('mutation') ?? {},
     tests: readRecord('tests') ?? {},
     ...(sizes && { sizes }),
+    ...(releases && { releases }),
     ...(vectors && { vectors }),
   };
 }
