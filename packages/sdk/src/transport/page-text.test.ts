@@ -10,6 +10,9 @@ it.each([
   ['<html><body></body></html>', ''],
   ['<script>x', ''],
   ['<p', ''],
+  ['<p>one<script>x</script>two<b>three</b>', 'one two three'],
+  [`<p>${'a'.repeat(200)}`, 'a'.repeat(200)],
+  [`<p>a${' '.repeat(9_000)}b`, 'a'],
 ])('%j says %j', (page, text) => {
   expect(pageText(page)).toBe(text);
 });

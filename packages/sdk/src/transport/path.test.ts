@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzed } from '../../test/fuzz-share.ts';
 import { InvalidRequestError } from '../errors.ts';
-import { fillPath } from './path.ts';
+import { fillPath, isSafePath } from './path.ts';
 
 const template = '/v2/things/{thing}/parts/{part-num}';
 
@@ -97,6 +97,34 @@ describe('a path parameter', () => {
   });
 });
 
+it.each([
+  ['a\ud800', 'it is not valid Unicode'],
+  ['', 'it is empty'],
+  ['..', 'it would change the path'],
+  ['a\0', 'it holds a control character'],
+])('why %j cannot be used is said', (value, why) => {
+  expect(() => fill(value)).toThrow(`thing cannot be used in the request's path: ${why}.`);
+});
+
+describe('a path that is given whole', () => {
+  it.each([
+    '/v2/jobs/x',
+    '/v2/a..b',
+    '/v2/jobs?file=../a\\b',
+    '/v2/jobs#/../',
+    '/v2/a?b=/../c\u2028',
+  ])('%j is safe', (path) => {
+    expect(isSafePath(path)).toBe(true);
+  });
+
+  it.each(['/v2/../x', '/v2/%2e%2e?a', '/v2/a\\b', '/v2/a\n', '/v2/a?b\nc', '..', '/v2/..#a'])(
+    '%j is not',
+    (path) => {
+      expect(isSafePath(path)).toBe(false);
+    },
+  );
+});
+
 describe('a path parameter of several segments', () => {
   const fillMany = (path: unknown) => fillPath('/v2/files/{path}', { path }, ['path']);
 
@@ -132,6 +160,14 @@ describe('a path parameter of several segments', () => {
   ])('is refused when it is %s', (_, value) => {
     expect(() => fillMany(value)).toThrow(InvalidRequestError);
     expect(() => fillMany(value)).toThrow(/^path (?:cannot be used|must be)/);
+  });
+
+  it.each([
+    ['', 'it is empty'],
+    ['a//b', 'it begins or ends with a slash, or has two in a row'],
+    ['a%2fb', 'it holds an encoded dot or slash'],
+  ])('why %j cannot be used is said', (value, why) => {
+    expect(() => fillMany(value)).toThrow(`path cannot be used in the request's path: ${why}.`);
   });
 
   it('never leaves the path in front of it, whatever it is', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BinaryResponse, Operation } from '../operation.ts';
+import type { BinaryResponse, BinaryStream, CallOptions, Operation } from '../operation.ts';
 import { toSettings } from './settings.ts';
 import { createTransport } from './transport.ts';
 
@@ -43,6 +43,7 @@ describe('a success that is bytes', () => {
     ['bytes=2-4', 'bytes 2-4/*', { start: 2, end: 4 }],
     ['bytes=6-', 'bytes 6-8/9', { start: 6, end: 8, size: 9 }],
     ['bytes=-3', 'bytes 6-8/9', { start: 6, end: 8, size: 9 }],
+    ['bytes=120-122', 'bytes 120-122/1234', { start: 120, end: 122, size: 1234 }],
   ])('and a part says which it is: %s', async (range, contentRange, expected) => {
     const response = new Response('cde', {
       status: 206,
@@ -62,6 +63,10 @@ describe('a success that is bytes', () => {
     ['that ends before it begins', 'bytes=4-', 'bytes 4-2/9', 'that its Content-Range names'],
     ['that does not say which it is', 'bytes=0-2', '', 'that its Content-Range names'],
     ['in several ranges', 'bytes=0-2', 'multipart', 'that its Content-Range names'],
+    ['in another unit', 'bytes=0-2', 'kilobytes 0-2/9', 'that its Content-Range names'],
+    ['with more behind its size', 'bytes=0-2', 'bytes 0-2/9, 5-6', 'that its Content-Range names'],
+    ['of several that were asked for', 'bytes=0-2,5-6', 'bytes 0-2/9', 'not asked for'],
+    ['of another unit that was asked for', 'kilobytes=0-2', 'bytes 0-2/9', 'not asked for'],
   ])('is refused when it is a part %s', async (_, range, contentRange, says) => {
     const headers = { 'content-range': contentRange };
     const response = new Response('abc', { status: 206, headers });
@@ -69,6 +74,78 @@ describe('a success that is bytes', () => {
       name: 'DecodeError',
       message: expect.stringContaining(says),
     });
+  });
+});
+
+it('a part of one byte is a part', async () => {
+  const response = new Response('a', { status: 206, headers: { 'content-range': 'bytes 3-3/9' } });
+  const read = await call<BinaryResponse>(file, response, { Range: 'bytes=3-3' });
+  expect(read.range).toEqual({ start: 3, end: 3, size: 9 });
+});
+
+describe('a success that is a stream', () => {
+  const stream = async (response: Response, headers: object = {}) => {
+    const settings = toSettings({ apiToken: 'a-token', fetch: async () => response });
+    const input = { path: { path: 'a' }, headers };
+    const options = { as: 'stream' } as CallOptions;
+    const read = await createTransport(settings).send<BinaryStream>(file, input, options);
+    return { ...read, text: () => new Response(read.body).text() };
+  };
+  const part = (body: string) =>
+    new Response(body, { status: 206, headers: { 'content-range': 'bytes 2-4/9' } });
+
+  it('has its status and headers, and no range where it is whole', async () => {
+    const read = await stream(new Response('abc', { headers: { 'last-modified': 'now' } }));
+    expect([read.status, read.headers.get('last-modified')]).toEqual([200, 'now']);
+    expect(read).not.toHaveProperty('range');
+    expect(await read.text()).toBe('abc');
+  });
+
+  it('says which part it is, and fails at its end when it is shorter', async () => {
+    const read = await stream(part('cde'), { Range: 'bytes=2-4' });
+    expect(read.range).toEqual({ start: 2, end: 4, size: 9 });
+    expect(await read.text()).toBe('cde');
+    const short = await stream(part('cd'), { Range: 'bytes=2-4' });
+    await expect(short.text()).rejects.toMatchObject({ name: 'DecodeError' });
+  });
+});
+
+describe('a success that is JSON', () => {
+  const requiring: Operation = { ...get, requires: ['id', 'name'] };
+
+  it('of an operation that promises no body is not read', async () => {
+    expect(await call({ ...get, response: 'none' }, new Response('no JSON'))).toBeUndefined();
+  });
+
+  it('has int64 values as bigint where the spec has them', async () => {
+    const operation: Operation = { ...get, path: '/v2/apps/runs/{run_id}' };
+    const { send } = createTransport(
+      toSettings({
+        apiToken: 'a-token',
+        fetch: async () => new Response('{"start_timestamp":1765912514238248673}'),
+      }),
+    );
+    expect(await send(operation, { path: { run_id: 'a' } })).toEqual({
+      start_timestamp: 1765912514238248673n,
+    });
+  });
+
+  it.each([
+    ['{"id":"","name":null}', 'lacks id and name'],
+    ['{"id":"a"}', 'lacks name'],
+    ['{"id":null,"name":"b"}', 'lacks id'],
+    ['null', 'lacks id and name'],
+    ['"text"', 'lacks id and name'],
+  ])('without what it has to have is refused: %s', async (body, says) => {
+    await expect(call(requiring, new Response(body))).rejects.toMatchObject({
+      name: 'DecodeError',
+      message: expect.stringContaining(says),
+    });
+  });
+
+  it('with what it has to have is taken, also if that is 0 or false', async () => {
+    const value = { id: 0, name: false };
+    expect(await call(requiring, new Response(JSON.stringify(value)))).toEqual(value);
   });
 });
 
@@ -137,5 +214,6 @@ describe('an error inside a success', () => {
   it('is told by the property alone', async () => {
     expect(await call(operation, new Response('{"status":"OK"}'))).toEqual({ status: 'OK' });
     expect(await call(operation, new Response('["ERROR"]'))).toEqual(['ERROR']);
+    expect(await call(operation, new Response('null'))).toBeNull();
   });
 });

@@ -44,6 +44,19 @@ describe('a time in another unit than the operation takes is refused before anyt
   });
 });
 
+it.each([
+  [() => aihub.runs.list({ from_timestamp: 1e11 - 1 }), undefined],
+  [() => aihub.runs.list({ from_timestamp: 1e11 }), 'looks like milliseconds'],
+  [() => aihub.runs.list({ from_timestamp: 1e14 - 1 }), 'looks like milliseconds'],
+  [() => aihub.runs.list({ from_timestamp: 1e14 }), 'looks like nanoseconds'],
+  [() => aihub.deployments.run('d', { ...mailbox, from_timestamp: 1e11 - 1 }), 'like seconds'],
+  [() => aihub.deployments.run('d', { ...mailbox, from_timestamp: 1e11 }), undefined],
+  [() => aihub.deployments.run('d', { ...mailbox, from_timestamp: 1e14 - 1 }), undefined],
+])('units are told apart at 1e11 and 1e14: %s', async (call, message) => {
+  if (message) await expect(call()).rejects.toThrow(message);
+  else await call();
+});
+
 it('a time in the right unit is sent as it is, and so is the beginning', async () => {
   sent.length = 0;
   await aihub.runs.list({ from_timestamp: 0, to_timestamp: 1_765_843_200 });
