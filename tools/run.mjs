@@ -1,7 +1,6 @@
 // `npm start` and `npm test`, on a machine that has Node, npm and git and nothing else.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forgetInstalled, isInstalled, notedPnpm, noteInstalled } from './installed.mjs';
@@ -15,8 +14,6 @@ const env = {
   TURBO_TELEMETRY_DISABLED: '1',
   REDOCLY_TELEMETRY: 'off',
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
-  // On two cores vitest would try one file at a time, and much of the time of tests is waiting.
-  VITEST_MAX_WORKERS: String(Math.max(2, availableParallelism() - 1)),
 };
 
 /** Where pnpm does not run us, npx fetches the same version. */
