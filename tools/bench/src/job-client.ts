@@ -3,11 +3,12 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { byHand } from './job-by-hand.ts';
 import { sdk, sdkWithPool } from './job-by-sdk.ts';
 import type { Job } from './job-documents.ts';
-import { floor } from './job-floor.ts';
+import { floor, floorWithFetch } from './job-floor.ts';
 import { cpuMs } from './measure.ts';
 
 export const ways: Record<string, (job: Job) => Promise<void>> = {
   floor,
+  'floor-fetch': floorWithFetch,
   sdk,
   'sdk-pool': sdkWithPool,
   'by-hand': byHand,

@@ -1,4 +1,4 @@
-// A whole job with as little work as can be: requests of undici, and no poll, since it knows when runs end.
+// A whole job with as little work as can be: bare requests, and no poll, since it knows when runs end.
 import { createWriteStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -7,21 +7,44 @@ import { Agent } from 'undici';
 import { inTurn, type Job, type JobDocument, largest, width } from './job-documents.ts';
 import { headOfCsv, lineOfCsv } from './job-lines.ts';
 
-type Call = <T>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => Promise<T>;
+type Method = 'GET' | 'POST' | 'PUT';
+type Call = <T>(method: Method, path: string, body?: object) => Promise<T>;
+/** Sends one request; gives the text of a success. */
+type Send = (origin: string, path: string, init: Init) => Promise<string>;
+interface Init {
+  method: Method;
+  headers: Record<string, string>;
+  body: string | Uint8Array<ArrayBuffer> | null;
+}
 
-function callsTo(agent: Agent, apiRoot: string, token: string): Call {
+const byFetch: Send = async (origin, path, init) => {
+  const response = await fetch(origin + path, init);
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return text;
+};
+
+const byUndici =
+  (agent: Agent): Send =>
+  async (origin, path, init) => {
+    const { statusCode, body } = await agent.request({ origin, path, ...init });
+    const text = await body.text();
+    if (statusCode > 299) throw new Error(`${path}: ${statusCode}`);
+    return text;
+  };
+
+function callsBy(send: Send, { apiRoot, apiToken }: Job): Call {
   const { origin, pathname } = new URL(apiRoot);
-  const authorization = `Bearer ${token}`;
+  const authorization = `Bearer ${apiToken}`;
   const json = { authorization, 'content-type': 'application/json' };
   const binary = { authorization, 'content-type': 'application/octet-stream' };
   return async (method, path, body) => {
     const isBytes = body instanceof Uint8Array;
-    const response = await agent.request({
-      ...{ origin, path: pathname + path, method, headers: isBytes ? binary : json },
-      body: isBytes || !body ? (body ?? null) : JSON.stringify(body),
+    const text = await send(origin, pathname + path, {
+      method,
+      headers: isBytes ? binary : json,
+      body: isBytes ? (body as Uint8Array<ArrayBuffer>) : body ? JSON.stringify(body) : null,
     });
-    const text = await response.body.text();
-    if (response.statusCode > 299) throw new Error(`${path}: ${response.statusCode}`);
     return text === '' ? undefined : JSON.parse(text);
   };
 }
@@ -72,9 +95,9 @@ async function* linesOf(call: Call, run: string): AsyncGenerator<string> {
   }
 }
 
-export async function floor({ groups, apiRoot, apiToken, csv, runMs }: Job): Promise<void> {
-  const agent = new Agent({ connections: width.groups * width.files });
-  const call = callsTo(agent, apiRoot, apiToken);
+async function bare(job: Job, send: Send): Promise<void> {
+  const { groups, csv, runMs } = job;
+  const call = callsBy(send, job);
   const runs = inTurn(groups, async (group) => {
     const id = await start(call, group);
     return { id, endsAt: performance.now() + runMs };
@@ -88,5 +111,12 @@ export async function floor({ groups, apiRoot, apiToken, csv, runMs }: Job): Pro
     }
   }
   await Promise.all([...runs, pipeline(lines, createWriteStream(csv))]);
+}
+
+export const floorWithFetch = (job: Job): Promise<void> => bare(job, byFetch);
+
+export async function floor(job: Job): Promise<void> {
+  const agent = new Agent({ connections: width.groups * width.files });
+  await bare(job, byUndici(agent));
   await agent.close();
 }
