@@ -1,5 +1,5 @@
 // `npm run mutation -- FOLDER…`: Stryker breaks the code of a folder, one small change at a time, and runs the tests of
-// that folder (vitest.mutation.config.ts). A change that no test notices survives.
+// that folder (vitest.mutation.config.ts). A change that no test notices survives; mutation-survivors.md says why some may.
 
 const folder = process.env.MUTATION_FOLDER ?? '';
 
