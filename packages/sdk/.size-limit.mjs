@@ -21,13 +21,13 @@ const firstChunk = {
 };
 
 export default [
-  { name: 'everything in one file', path, import: '*', gzip: true, limit: '40.3 kB' },
+  { name: 'everything in one file', path, import: '*', gzip: true, limit: '40.4 kB' },
   {
     name: '{ AIHub }, first chunk',
     path,
     import: '{ AIHub }',
     gzip: true,
-    limit: '14.2 kB',
+    limit: '13.8 kB',
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',

@@ -1,7 +1,7 @@
 import { lazily } from './async/lazily.ts';
 import type { OperationArgs, OperationId, operationMethods } from './generated/calls.ts';
 import { Resources } from './generated/operations/index.ts';
-import { PageLimit } from './paging/page-limit.ts';
+import type { SharedLimit } from './paging/page-limit.ts';
 import { Apps } from './resources/apps.ts';
 import { AuditLogs } from './resources/audit-logs.ts';
 import { Batches } from './resources/batches.ts';
@@ -72,7 +72,7 @@ export class AIHub extends Resources {
     const { send, fetch } = createTransport(settings);
     super(send);
     this.jobs = new Jobs(send, settings.telemetry);
-    const pageLimit = new PageLimit();
+    const pageLimit: SharedLimit = { index: 0 };
     this.runs = new Runs(send, this.jobs, pageLimit, settings.telemetry);
     const list: ListRuns = (query, options) => this.runs.list(query, options);
     const submit = submitWith(

@@ -16,12 +16,12 @@ export type {
   CallOptions,
   StreamOptions,
 } from './operation.ts';
+export type { AuditLogRecord } from './paging/audit-logs.ts';
 export type { PageSize } from './paging/page-size.ts';
 export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';
 export type { Apps } from './resources/apps.ts';
 export type {
-  AuditLogRecord,
   AuditLogSearch,
   AuditLogs,
   IterateAuditLogsQuery,

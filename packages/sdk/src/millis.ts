@@ -18,10 +18,3 @@ export function millisText(name: string, time: Date | string): string {
     `${name} must be a Date, or Unix time in milliseconds as a string of digits, not ${quote(text)}.`,
   );
 }
-
-/** Unix milliseconds in a string as a `Date`; `undefined` for what is none. */
-export function dateOfMillis(text: unknown): Date | undefined {
-  const value = typeof text === 'number' ? String(text) : text;
-  if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) return undefined;
-  return new Date(Number(value));
-}

@@ -1,7 +1,8 @@
 import { AuditLogsOperations } from '../generated/operations/auditLogs.ts';
-import type { AuditLogEntry, AuditLogPage, AuditLogQuery } from '../generated/schema.ts';
-import { dateOfMillis, millisText } from '../millis.ts';
+import type { AuditLogPage, AuditLogQuery } from '../generated/schema.ts';
+import { millisText } from '../millis.ts';
 import type { CallOptions } from '../operation.ts';
+import type { AuditLogRecord } from '../paging/audit-logs.ts';
 import { checkQuery } from '../paging/check-query.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
@@ -28,12 +29,6 @@ export type AuditLogSearch = Omit<AuditLogQuery, keyof TimeWindow> & TimeWindow;
 
 /** Which entries of the audit log to go through. */
 export type IterateAuditLogsQuery = Omit<AuditLogSearch, 'start' | 'size'> & PageSize;
-
-/** An entry with its time as a `Date`. */
-export type AuditLogRecord = AuditLogEntry & {
-  /** `timestamp_millis`; `undefined` where that is no number. */
-  time: Date | undefined;
-};
 
 /** What was done in the account, by whom and when. */
 export class AuditLogs extends AuditLogsOperations {
@@ -81,21 +76,8 @@ export class AuditLogs extends AuditLogsOperations {
     const size = checkPageSize(pageSize);
     const asked = toWire(filters);
     return new Paged(async () => {
-      const { checkObject, countedPages, endOfLog, itemsOf } = await paging();
-      const page = async (body: AuditLogQuery): Promise<AuditLogRecord[]> => {
-        const { data } = checkObject('getAuditLogs', await this.search(body, options));
-        return itemsOf('getAuditLogs', data ?? {}, 'results').map((entry) => ({
-          ...entry,
-          time: dateOfMillis(entry?.timestamp_millis),
-        }));
-      };
-      const now = () => endOfLog(asked.start_time, (more) => page({ ...asked, ...more, size }));
-      const pinned = { ...asked, end_time: asked.end_time ?? (await now()) };
-      return countedPages<AuditLogRecord>(async (start) => {
-        const items = await page({ ...pinned, start, size });
-        // A page may be shorter than asked for, so only an empty one is the end.
-        return { items, hasMore: items.length > 0 };
-      });
+      const { iterateAuditLogs } = await paging();
+      return iterateAuditLogs(asked, size, (body) => this.search(body, options));
     });
   }
 }

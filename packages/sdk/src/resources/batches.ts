@@ -39,16 +39,8 @@ export class Batches extends BatchesOperations {
     const { pageSize, ...filters } = query;
     const limit = checkPageSize(pageSize);
     return new Paged(async () => {
-      const { idOf, itemsOf, offsetPages } = await paging();
-      return offsetPages<BatchInfo>({
-        name: 'batches',
-        pageSize: limit,
-        idOf: (batch) => idOf('listBatches', batch),
-        fetchPage: async (offset, limit) => {
-          const response = await this.list({ ...filters, limit, offset }, options);
-          return itemsOf('listBatches', response, 'batches');
-        },
-      });
+      const { iterateBatches } = await paging();
+      return iterateBatches(limit, (page) => this.list({ ...filters, ...page }, options));
     });
   }
 
@@ -71,13 +63,8 @@ export class Batches extends BatchesOperations {
     options?: CallOptions,
   ): Paged<BatchFile> {
     return new Paged(async () => {
-      const { itemsOf, tokenPages } = await paging();
-      return tokenPages(async (token) => {
-        const page = token === undefined ? query : { ...query, start_token: token };
-        const response = await this.listFiles(batchId, page, options);
-        const items = itemsOf('listFiles', response, 'nodes');
-        return { items, hasMore: response.has_more === true, nextToken: response.next_page_token };
-      });
+      const { iterateFiles } = await paging();
+      return iterateFiles((page) => this.listFiles(batchId, { ...query, ...page }, options));
     });
   }
 

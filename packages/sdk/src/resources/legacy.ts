@@ -41,9 +41,6 @@ export type ParsedLegacyJob = LegacyJob & {
   current: LegacyCurrentStatus | undefined;
 };
 
-/** Files of a page of results, as documented. */
-const pageOfResults = 20;
-
 /**
  * Operations of older versions of the API, for programs that call them already. New ones use
  * `apps.run`, `runs.wait` and `runs.iterateResults`.
@@ -65,10 +62,10 @@ export class Legacy extends LegacyOperations {
    * ```
    */
   async job(jobId: string, options?: CallOptions): Promise<ParsedLegacyJob> {
-    const { checkObject } = await paging();
+    const { checkObject, parseStatus } = await paging();
     const query: GetLegacyJobStatusQuery = { job_id: jobId, type: 'flow' };
     const job = checkObject('getLegacyJobStatus', await this.jobStatus(query, options));
-    return { ...job, current: parse(job.cur_status) };
+    return { ...job, current: parseStatus(job.cur_status) };
   }
 
   /**
@@ -88,21 +85,8 @@ export class Legacy extends LegacyOperations {
   iterateResults(body: LegacyResultsRequest, options?: CallOptions): Paged<LegacyRecord> {
     const { file_offset: start = 0, ...asked } = body;
     return new Paged(async () => {
-      const { countedPages, itemsOf } = await paging();
-      return countedPages<LegacyRecord>(async (file_offset) => {
-        const page = await this.results({ ...asked, file_offset }, options);
-        const items = itemsOf('getLegacyResults', page, 'records');
-        return { items, hasMore: items.length >= pageOfResults };
-      }, start);
+      const { iterateLegacyResults } = await paging();
+      return iterateLegacyResults(start, (page) => this.results({ ...asked, ...page }, options));
     });
-  }
-}
-
-function parse(text: unknown): LegacyCurrentStatus | undefined {
-  try {
-    const value: unknown = typeof text === 'string' ? JSON.parse(text) : text;
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -12,7 +12,7 @@ import type { CallOptions, Send } from '../operation.ts';
 import { callRules } from '../options/call-rules.ts';
 import { aFlag, checkOptions, extend, type Rules } from '../options/check-options.ts';
 import { checkQuery } from '../paging/check-query.ts';
-import type { PageLimit } from '../paging/page-limit.ts';
+import type { SharedLimit } from '../paging/page-limit.ts';
 import { checkPageSize, type PageSize } from '../paging/page-size.ts';
 import { Paged } from '../paging/paged.ts';
 import { pinWindow, type RunsWindow } from '../paging/window.ts';
@@ -48,7 +48,7 @@ export class Runs extends RunsOperations {
   private readonly waits: () => Loaded<WaitFor<Run, RunWaitOptions>>;
   private readonly waitForJob: Jobs['wait'];
 
-  constructor(send: Send, jobs: Jobs, pageLimit?: PageLimit, telemetry?: Telemetry) {
+  constructor(send: Send, jobs: Jobs, pageLimit?: SharedLimit, telemetry?: Telemetry) {
     super(send);
     this.waitForJob = (id, options) => jobs.wait(id, options);
     this.waits = lazily(waiting, ({ runWaits }) =>

@@ -4,7 +4,6 @@ import { preload } from '../client.ts';
 import { APIError, IdempotencyKeyReusedError, UnknownOutcomeError } from '../errors.ts';
 import type { ListRunsQuery, Run, RunAppRequest } from '../generated/schema.ts';
 import type { CallOptions, Operation, OperationInput, Send } from '../operation.ts';
-import { PageLimit } from '../paging/page-limit.ts';
 import type { RequestedRun } from '../submission/same-submission.ts';
 import { submitWith } from '../submission/submit.ts';
 import { Submitter } from '../submission/submitter.ts';
@@ -61,7 +60,7 @@ function hub({ lost = 0, maxRows = 1_000, now = () => Date.now() } = {}) {
     if (lost-- > 0) throw new UnknownOutcomeError('?', facts);
     return run;
   }) as Send;
-  const limit = new PageLimit();
+  const limit = { index: 0 };
   const all = new Runs(send, new Jobs(send), limit);
   const client = () => {
     const submitter = new Submitter((query, options) => all.list(query, options), limit);
@@ -85,7 +84,7 @@ describe('apps.run', () => {
         sends++;
         throw new UnknownOutcomeError('?', facts);
       }) as Send;
-      const submitter = new Submitter(async () => response as never, new PageLimit());
+      const submitter = new Submitter(async () => response as never, { index: 0 });
       const submit = submitWith(async () => submitter);
       const asked = new Apps(send, submit).run(body, { idempotencyKey: 'k', settleMs: 1 });
       await expect(asked).rejects.toMatchObject({
@@ -332,7 +331,7 @@ describe('searches at once', () => {
       signals.push(signal);
       return new Promise<never>(() => {});
     };
-    const submissions = new Submitter(list, new PageLimit());
+    const submissions = new Submitter(list, { index: 0 });
     const options = { idempotencyKey: 'k', mayHaveBeenSent: true, signal: control.signal };
     const submission = submissions.submit({}, {}, options, async () => ({
       id: 'a',

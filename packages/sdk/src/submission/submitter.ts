@@ -2,7 +2,7 @@ import { AIHubError } from '../errors.ts';
 import type { ListRunsQuery, Run, RunList, RunSettings } from '../generated/schema.ts';
 import { idOf, listedItems } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
-import type { PageLimit } from '../paging/page-limit.ts';
+import { PageLimit, type SharedLimit } from '../paging/page-limit.ts';
 import { hasRequestContexts, isBrowser } from '../runtime.ts';
 import type { SubmitOptions } from './options.ts';
 import { differencesOf, type RequestedRun } from './same-submission.ts';
@@ -26,9 +26,9 @@ export class Submitter {
   readonly #searches = new Map<string, TagSearch>();
   readonly #underWay = new Set<string>();
 
-  constructor(list: ListRuns, pageLimit: PageLimit) {
+  constructor(list: ListRuns, pageLimit: SharedLimit) {
     this.#list = list;
-    this.#pageLimit = pageLimit;
+    this.#pageLimit = new PageLimit(pageLimit);
   }
 
   /** As `Submit`, with an `idempotencyKey`. */

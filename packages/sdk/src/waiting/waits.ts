@@ -1,6 +1,6 @@
 import { Burst } from '../async/burst.ts';
 import type { Job, Run } from '../generated/schema.ts';
-import type { PageLimit } from '../paging/page-limit.ts';
+import { PageLimit, type SharedLimit } from '../paging/page-limit.ts';
 import type { Telemetry } from '../telemetry.ts';
 import { acceptJob, jobTarget } from './job-target.ts';
 import { checkWaitOptions, type WaitOptions } from './options.ts';
@@ -22,10 +22,10 @@ export type WaitFor<T, Options> = (id: string, options: Options, since: number) 
 export function runWaits(
   get: PollTarget<Run>['get'],
   list: ListRuns,
-  limit?: PageLimit,
+  limit?: SharedLimit,
   telemetry?: Telemetry,
 ): WaitFor<Run, RunWaitOptions> {
-  const waitFor = sharedWaits(runTarget(get), pollRuns(list, limit), telemetry);
+  const waitFor = sharedWaits(runTarget(get), pollRuns(list, new PageLimit(limit)), telemetry);
   const burst = new Burst();
   return (id, options, since) => {
     const timeoutMs = checkRunWaitOptions(options);
