@@ -8,12 +8,18 @@ import { endingStatuses } from './outcome.ts';
 import { pollEach } from './poll-each.ts';
 import { Reading } from './reading.ts';
 import type { Round } from './round.ts';
-import { type ListRuns, type PagesEnd, RunPages } from './run-pages.ts';
+import { type ListRuns, type PagesEnd, type PagesQuery, RunPages } from './run-pages.ts';
 import type { WaiterRegistry } from './waiter-registry.ts';
 import type { WatchedItem } from './watched-item.ts';
 
-/** What is learnt about the list from round to round. */
-export class KnownList {
+/** What is learnt about a list from round to round. */
+interface KnownRows {
+  readonly density: RowDensity;
+  readonly health: ListHealth;
+}
+
+/** The list of all and the list of ends. */
+export class KnownList implements KnownRows {
   readonly pages: RunPages;
   readonly density: RowDensity = new RowDensity();
   readonly health: ListHealth = new ListHealth();
@@ -36,6 +42,9 @@ export class KnownList {
 
 export type Item = WatchedItem<Run>;
 
+/** Takes a row of a page and the run that is waited for, if it is one. */
+type TakeRow = (row: Run, item: Item | undefined) => void;
+
 /** What one round of polls reads of the list. */
 export class ListRound {
   readonly #known: KnownList;
@@ -55,38 +64,21 @@ export class ListRound {
   async readAll(
     window: Window,
     runs: readonly Item[],
-  ): Promise<{ end: PagesEnd | 'failed'; pages: number }> {
-    const { density, pages, health, ends } = this.#known;
+  ): Promise<{ end: PagesEnd | undefined; pages: number }> {
+    const { ends } = this.#known;
     const unseen = new Set(runs);
-    const expectedRows = density.rowsIn(window.toMs - window.fromMs, runs.length);
     const read = new Reading(window);
-    const visit = (rows: readonly Run[], sentAt: number): boolean => {
-      read.add(rows, sentAt);
-      for (const row of rows) {
-        const item = this.#see(row, sentAt);
-        if (row) ends.sawInAll(row, item !== undefined);
-        if (item) unseen.delete(item);
-      }
-      // Pages that show hardly any of the runs are no better than polls one by one.
-      return unseen.size > 0 && read.pages <= runs.length - unseen.size + 2;
+    const take: TakeRow = (row, item) => {
+      ends.sawInAll(row, item !== undefined);
+      if (item) unseen.delete(item);
     };
-    const query = { ...window, expectedRows, attemptsBefore: health.failures };
-    try {
-      const end = await pages.read(query, this.#round.signal, visit);
-      this.#round.record();
-      const widthMs = read.widthMs(end);
-      density.learn(read.rows, widthMs);
-      ends.density.learn(read.ends, widthMs);
-      if (end === 'repeated') health.doesNotPage();
-      else health.worked();
-      return { end, pages: Math.max(1, read.pages) };
-    } catch (error) {
-      if (this.#round.signal.aborted) return { end: 'failed', pages: 1 };
-      this.#round.record(error);
-      health.failed(error);
-      if (error instanceof AuthenticationError) await this.#checkToken(runs);
-      return { end: 'failed', pages: 1 };
-    }
+    // Pages that show hardly any of the runs are no better than polls one by one.
+    const goesOn = () => unseen.size > 0 && read.pages <= runs.length - unseen.size + 2;
+    const expectedRows = this.#known.density.rowsIn(window.toMs - window.fromMs, runs.length);
+    const { end, error } = await this.#read(this.#known, read, { expectedRows }, take, goesOn);
+    if (end) ends.density.learn(read.ends, read.widthMs(end));
+    if (error instanceof AuthenticationError) await this.#checkToken(runs);
+    return { end, pages: Math.max(1, read.pages) };
   }
 
   /**
@@ -95,47 +87,55 @@ export class ListRound {
    * @returns When it was asked for, if runs that it does not show count as going on.
    */
   async readEnds(window: Window): Promise<number | undefined> {
-    const { ends, pages } = this.#known;
+    const { ends } = this.#known;
     const missed = ends.takeWitnesses(window);
     const witnesses = missed.size;
     const maxPages = this.#known.pagesOfAll(window, 0) + 2;
     const read = new Reading(window);
+    const goesOn = () => {
+      if (read.ends * 2 < read.rows) ends.isIgnored();
+      if (read.pages >= maxPages) ends.health.doesNotPage();
+      return ends.isUsable;
+    };
+    const expectedRows = ends.density.rowsIn(window.toMs - window.fromMs, 0);
+    const query = { expectedRows, statuses: endingStatuses };
+    const { end } = await this.#read(ends, read, query, ({ id }) => missed.delete(id), goesOn);
+    if (end !== 'complete') return undefined;
+    ends.compared(witnesses - missed.size, missed);
+    return missed.size === 0 ? read.sentAt : undefined;
+  }
+
+  async #read(
+    { density, health }: KnownRows,
+    read: Reading,
+    query: Pick<PagesQuery, 'expectedRows' | 'statuses'>,
+    take: TakeRow,
+    goesOn: () => boolean,
+  ): Promise<{ end?: PagesEnd; error?: unknown }> {
+    const { signal } = this.#round;
     const visit = (rows: readonly Run[], sentAt: number): boolean => {
       read.add(rows, sentAt);
-      for (const row of rows) {
-        this.#see(row, sentAt);
-        missed.delete(row?.id);
-      }
-      if (read.ends * 2 < read.rows) ends.isIgnored();
-      return ends.isUsable && read.pages < maxPages;
-    };
-    const query = {
-      ...window,
-      statuses: endingStatuses,
-      expectedRows: ends.density.rowsIn(window.toMs - window.fromMs, 0),
-      attemptsBefore: ends.health.failures,
+      for (const row of rows) if (row) take(row, this.#see(row, sentAt));
+      return goesOn();
     };
     try {
-      const end = await pages.read(query, this.#round.signal, visit);
+      const full = { ...query, ...read.window, attemptsBefore: health.failures };
+      const end = await this.#known.pages.read(full, signal, visit);
       this.#round.record();
-      ends.density.learn(read.rows, read.widthMs(end));
-      if (end !== 'complete') {
-        ends.health.doesNotPage();
-        return undefined;
-      }
-      ends.health.worked();
-      ends.compared(witnesses - missed.size, missed);
-      return missed.size === 0 ? read.sentAt : undefined;
+      density.learn(read.rows, read.widthMs(end));
+      if (end === 'repeated') health.doesNotPage();
+      else health.worked();
+      return { end };
     } catch (error) {
-      if (this.#round.signal.aborted) return undefined;
+      if (signal.aborted) return {};
       this.#round.record(error);
-      ends.health.failed(error);
-      return undefined;
+      health.failed(error);
+      return { error };
     }
   }
 
   #see(row: Run, sentAt: number): Item | undefined {
-    const item = this.#registry.items.get(row?.id);
+    const item = this.#registry.items.get(row.id);
     if (!item) return undefined;
     this.#left.delete(item);
     item.listedAt = Math.max(item.listedAt, sentAt);

@@ -12,11 +12,11 @@ export class Reading {
   ends = 0;
   readonly #startedAt: number = performance.now();
   #lastSentAt = this.#startedAt;
-  readonly #window: Window;
+  readonly window: Window;
   #lastMs: number;
 
   constructor(window: Window) {
-    this.#window = window;
+    this.window = window;
     this.#lastMs = window.fromMs;
   }
 
@@ -32,7 +32,7 @@ export class Reading {
 
   /** Of how much time the rows were read. */
   widthMs(end: PagesEnd): number {
-    const { fromMs, toMs } = this.#window;
+    const { fromMs, toMs } = this.window;
     return (end === 'complete' ? toMs : Math.min(this.#lastMs, toMs)) - fromMs;
   }
 
