@@ -40,6 +40,40 @@ describe('a burst of calls', () => {
     expect(await begin()).not.toContain('other work');
   });
 
+  it('goes on after a call that throws, which rejects its own promise alone', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const burst = new Burst();
+    const calls = Array.from({ length: 40 }, (_, index) =>
+      burst.run(() => {
+        now += 0.5;
+        if (index === 30) throw new Error('thrown');
+        return Promise.resolve(index);
+      }),
+    );
+    const ends = await Promise.allSettled(calls);
+    const isKept = ({ status }: { status: string }) => status === 'fulfilled';
+    expect(ends.map(isKept)).toEqual(ends.map((_, index) => index !== 30));
+  });
+
+  it('begins at once again when all of the burst have begun', async () => {
+    expect(await begin()).toContain('other work');
+    vi.restoreAllMocks();
+    let now = 1_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const burst = new Burst();
+    let begun = 0;
+    const call = () => {
+      now += 0.5;
+      begun++;
+      return Promise.resolve();
+    };
+    await Promise.all(Array.from({ length: 40 }, () => burst.run(call)));
+    now += 51;
+    void burst.run(call);
+    expect(begun).toBe(41);
+  });
+
   it('lets calls that are apart begin at once, however many there are', async () => {
     let now = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => now);

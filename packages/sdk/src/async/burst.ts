@@ -10,25 +10,27 @@ const gapMs = 50;
 export class Burst {
   #startedAt = Number.NEGATIVE_INFINITY;
   #lastAt = Number.NEGATIVE_INFINITY;
-  #turn: Promise<void> | undefined;
+  /** Calls that begin in later turns, in order. */
+  #queue: (() => void)[] = [];
 
   /** Begins at once, or in a later turn. */
   run<T>(begin: () => Promise<T>): Promise<T> {
-    return this.#isLong() ? this.#later(begin) : begin();
+    if (this.#queue.length === 0 && !this.#isLong()) return begin();
+    return new Promise((resolve) => {
+      // What it throws rejects its own promise alone.
+      this.#queue.push(() => resolve(new Promise((begun) => begun(begin()))));
+      if (this.#queue.length === 1) void this.#empty();
+    });
   }
 
-  async #later<T>(begin: () => Promise<T>): Promise<T> {
-    do {
-      this.#turn ??= this.#endTurn();
-      await this.#turn;
-    } while (this.#isLong());
-    return begin();
-  }
-
-  async #endTurn(): Promise<void> {
-    await nextTurn();
-    this.#turn = undefined;
-    this.#startedAt = performance.now();
+  async #empty(): Promise<void> {
+    for (let next = 0; next < this.#queue.length; ) {
+      await nextTurn();
+      this.#startedAt = performance.now();
+      do this.#queue[next++]?.();
+      while (next < this.#queue.length && !this.#isLong());
+    }
+    this.#queue = [];
   }
 
   #isLong(): boolean {

@@ -14,7 +14,7 @@ import { sharedWaits } from './shared-waits.ts';
  * The `wait` of a resource, all of whose calls share their polls.
  *
  * @param since - When it was called, as `performance.now()`.
- * @throws AIHubError at once when an option cannot be used.
+ * @throws AIHubError when an option cannot be used, at once unless thousands of waits begin.
  */
 export type WaitFor<T, Options> = (id: string, options: Options, since: number) => Promise<T>;
 
@@ -27,11 +27,12 @@ export function runWaits(
 ): WaitFor<Run, RunWaitOptions> {
   const waitFor = sharedWaits(runTarget(get), pollRuns(list, new PageLimit(limit)), telemetry);
   const burst = new Burst();
-  return (id, options, since) => {
-    const timeoutMs = checkRunWaitOptions(options);
-    const wait = { ...options, timeoutMs, since };
-    return burst.run(() => waitFor(id, wait, (run) => acceptRun(run, options)));
-  };
+  return (id, options, since) =>
+    burst.run(() => {
+      const timeoutMs = checkRunWaitOptions(options);
+      const wait = { ...options, timeoutMs, since };
+      return waitFor(id, wait, (run) => acceptRun(run, options));
+    });
 }
 
 /** What `jobs.wait` of one client does. */
@@ -41,9 +42,10 @@ export function jobWaits(
 ): WaitFor<Job, WaitOptions<Job>> {
   const waitFor = sharedWaits(jobTarget(get), undefined, telemetry);
   const burst = new Burst();
-  return (id, options, since) => {
-    const timeoutMs = checkWaitOptions('jobs.wait', options);
-    const wait = { ...options, timeoutMs, since };
-    return burst.run(() => waitFor(id, wait, (job) => acceptJob(id, job)));
-  };
+  return (id, options, since) =>
+    burst.run(() => {
+      const timeoutMs = checkWaitOptions('jobs.wait', options);
+      const wait = { ...options, timeoutMs, since };
+      return waitFor(id, wait, (job) => acceptJob(id, job));
+    });
 }
