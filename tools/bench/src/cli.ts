@@ -6,6 +6,7 @@ import { fleetPlanTable } from './fleet-plan.ts';
 import { jobGrowthTable, jobTable } from './job.ts';
 import { requestTable } from './requests.ts';
 import { sizeTable } from './size.ts';
+import { startupTable } from './startup.ts';
 import { submitTable } from './submit.ts';
 import { uploadTable } from './upload.ts';
 import { waitingTable } from './waiting.ts';
@@ -20,6 +21,7 @@ const tables: Record<string, [title: string, make: () => Promise<string>]> = {
   job: ['A whole job: upload, run, wait, results, CSV', jobTable],
   'job-growth': ['A whole job, as it grows', jobGrowthTable],
   upload: ['Upload of a large file', uploadTable],
+  startup: ['Start of a program, as a multiple of `node -e 0`', startupTable],
   size: ['Size in a bundle, minified and gzipped', sizeTable],
 };
 
