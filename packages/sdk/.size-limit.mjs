@@ -40,7 +40,7 @@ export default [
     path,
     import: '{ filePath }',
     gzip: true,
-    limit: '1 kB',
+    limit: '0.9 kB',
   },
   {
     name: 'otel, without @opentelemetry/api',
