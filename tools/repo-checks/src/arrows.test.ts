@@ -80,6 +80,7 @@ const arrows: Record<string, { [room: string]: Imported }> = {
     operation: 'type',
     errors: 'all',
     runtime: 'all',
+    async: 'all',
     options: 'all',
     files: 'type',
     upload: 'type',

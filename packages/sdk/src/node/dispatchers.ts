@@ -1,26 +1,28 @@
 import type { ConnectionOptions } from 'node:tls';
 import { AIHubError } from '../errors.ts';
 import { environmentVariable } from '../runtime.ts';
-import type { UndiciResponse } from './pool-response.ts';
+import type { Receiver } from './receiver.ts';
 
 /** Any dispatcher of undici. Its own types are not used, since undici is optional. */
 export interface PoolDispatcher {
-  /** Sends a request, as `Dispatcher.request` of undici. */
-  request(...args: never[]): unknown;
+  /** Sends a request, as `Dispatcher.dispatch` of undici. */
+  dispatch(...args: never[]): unknown;
   /** Closes its connections. A pool never calls it. */
   close(): Promise<void>;
 }
 
 /** What the pool uses of a dispatcher. */
-interface Dispatcher {
-  request(options: {
-    origin: string;
-    path: string;
-    method: string;
-    headers: string[];
-    body: unknown;
-    signal?: AbortSignal;
-  }): Promise<UndiciResponse>;
+export interface Dispatcher {
+  dispatch(
+    options: {
+      origin: string;
+      path: string;
+      method: string;
+      headers: string[];
+      body: unknown;
+    },
+    handler: Receiver,
+  ): unknown;
   close(): Promise<void>;
 }
 
@@ -73,7 +75,7 @@ export async function createDispatchers(settings: ConnectionSettings): Promise<D
   return { kept: create(common), fresh: create({ ...common, pipelining: 0 }) };
 }
 
-/** Its `request` has overloads for callbacks, which hide that it takes what the pool gives it. */
+/** Its types are those of undici, whose handlers have more than the pool needs. */
 export function toDispatcher(dispatcher: PoolDispatcher): Dispatcher {
   return dispatcher as unknown as Dispatcher;
 }

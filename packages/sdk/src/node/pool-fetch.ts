@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream';
+import { onAbort } from '../async/on-abort.ts';
 import { checkOptions, type Rules, wholeFrom, withMethods } from '../options/check-options.ts';
 import {
   type ConnectionSettings,
   createDispatchers,
+  type Dispatcher,
   type Dispatchers,
   type PoolDispatcher,
   toDispatcher,
 } from './dispatchers.ts';
 import { PoolResponse } from './pool-response.ts';
+import { Receiver } from './receiver.ts';
 
 /** A `fetch` for the client's `fetch` option, and the way to close its connections. */
 export type PoolFetch = typeof globalThis.fetch & {
@@ -59,7 +62,7 @@ const poolRules: Rules = {
     (typeof value !== 'object' || value === null) && 'an object, as undici takes it',
   proxy: (value) =>
     !(value === false || typeof value === 'string') && 'the URL of a proxy, or false',
-  dispatcher: /* @__PURE__ */ withMethods('a dispatcher of undici, an object', 'request', 'close'),
+  dispatcher: /* @__PURE__ */ withMethods('a dispatcher of undici, an object', 'dispatch', 'close'),
 };
 
 /**
@@ -92,18 +95,10 @@ export function createPoolFetch(options: PoolFetchOptions = {}): PoolFetch {
   starting.catch(() => undefined);
   const poolFetch = async (input: FetchInput, init: FetchInit = {}): Promise<Response> => {
     const { kept, fresh } = await starting;
-    const { method = 'GET', headers, body, signal } = init;
-    const { origin, pathname, search } = new URL(String(input));
-    const response = await (method === 'POST' || method === 'PATCH' ? fresh : kept).request({
-      origin,
-      path: pathname + search,
-      method,
-      headers: toHeaderList(headers, body),
-      body: toUndiciBody(body),
-      ...(signal ? { signal } : {}),
-    });
+    const { method = 'GET' } = init;
+    const sender = method === 'POST' || method === 'PATCH' ? fresh : kept;
     // It has what the client's transport reads of a Response, and no more.
-    return new PoolResponse(response) as unknown as Response;
+    return (await send(sender, String(input), method, init)) as unknown as Response;
   };
   const close = async (): Promise<void> => {
     if (dispatcher) return;
@@ -112,6 +107,33 @@ export function createPoolFetch(options: PoolFetchOptions = {}): PoolFetch {
   };
   // Declared by its use as `fetch`, whose type differs with and without the DOM's types.
   return Object.assign(poolFetch as typeof globalThis.fetch, { close });
+}
+
+function send(
+  dispatcher: Dispatcher,
+  url: string,
+  method: string,
+  { headers, body, signal }: FetchInit,
+): Promise<PoolResponse> {
+  const { origin, pathname, search } = new URL(url);
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) throw signal.reason;
+    let forget = (): void => {};
+    const receiver = new Receiver({
+      begun: (status, headers, body) => resolve(new PoolResponse(status, headers, body)),
+      failed: reject,
+      over: () => forget(),
+    });
+    forget = onAbort(signal ?? undefined, () => receiver.cancel(signal?.reason));
+    dispatcher.dispatch(
+      {
+        ...{ origin, path: pathname + search, method },
+        headers: toHeaderList(headers, body),
+        body: toUndiciBody(body),
+      },
+      receiver,
+    );
+  });
 }
 
 function toHeaderList(headers: unknown, body: unknown): string[] {

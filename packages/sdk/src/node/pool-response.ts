@@ -1,18 +1,12 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-
-/** What the pool uses of a response of undici's `request`. */
-export interface UndiciResponse {
-  statusCode: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: Readable;
-}
+import type { RawHeaders, Receiver } from './receiver.ts';
 
 /** The headers of a response, read without copying them. */
 class PoolHeaders {
-  readonly #raw: Record<string, string | string[] | undefined>;
+  readonly #raw: RawHeaders;
 
-  constructor(raw: Record<string, string | string[] | undefined>) {
+  constructor(raw: RawHeaders) {
     this.#raw = raw;
   }
 
@@ -30,18 +24,18 @@ class PoolHeaders {
   }
 }
 
-/** What the client reads of a `Response`, made from a response of undici. */
+/** What the client reads of a `Response`. */
 export class PoolResponse {
   readonly status: number;
   readonly statusText = '';
   readonly type = 'basic';
   readonly headers: PoolHeaders;
-  readonly body: PoolBody;
+  readonly body: Receiver | DecodedBody;
 
-  constructor({ statusCode, headers, body }: UndiciResponse) {
-    this.status = statusCode;
+  constructor(status: number, headers: RawHeaders, body: Receiver) {
+    this.status = status;
     this.headers = new PoolHeaders(headers);
-    this.body = new PoolBody(decompressed(body, this.headers));
+    this.body = headers['content-encoding'] ? decoded(body, this.headers) : body;
   }
 
   get ok(): boolean {
@@ -49,12 +43,14 @@ export class PoolResponse {
   }
 }
 
-/** A body and its one reader, without the cost of a web stream around a Node stream. */
-class PoolBody {
+/** A body that was compressed, and its one reader. */
+class DecodedBody {
+  readonly #source: Receiver;
   readonly #stream: Readable;
   readonly #chunks: AsyncIterator<Uint8Array, undefined>;
 
-  constructor(stream: Readable) {
+  constructor(source: Receiver, stream: Readable) {
+    this.#source = source;
     this.#stream = stream;
     this.#chunks = stream[Symbol.asyncIterator]();
   }
@@ -70,6 +66,7 @@ class PoolBody {
   async cancel(): Promise<void> {
     // With no reader left, an error that destroying causes would be unhandled.
     this.#stream.on('error', () => undefined).destroy();
+    await this.#source.cancel();
   }
 }
 
@@ -88,15 +85,29 @@ const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
 };
 
 /** Undoes the Content-Encoding, the last coding first. */
-function decompressed(body: Readable, headers: PoolHeaders): Readable {
-  const codings = (headers.get('content-encoding') ?? '').split(',').map((name) => name.trim());
-  return codings.reduceRight((stream: Readable, coding) => {
-    const decoder = decoders[coding.toLowerCase()]?.() as
-      | (Readable & NodeJS.WritableStream)
-      | undefined;
-    if (!decoder) return stream;
-    stream.on('error', (error) => decoder.destroy(error));
-    decoder.on('close', () => stream.destroy());
-    return stream.pipe(decoder);
-  }, body);
+function decoded(body: Receiver, headers: PoolHeaders): Receiver | DecodedBody {
+  const names = (headers.get('content-encoding') ?? '').split(',');
+  const codings = names.flatMap((name) => decoders[name.trim().toLowerCase()] ?? []);
+  if (codings.length === 0) return body;
+  const stream = codings.reduceRight((source: Readable, create) => {
+    const decoder = create() as Readable & NodeJS.WritableStream;
+    source.on('error', (error) => decoder.destroy(error));
+    decoder.on('close', () => source.destroy());
+    return source.pipe(decoder);
+  }, toStream(body));
+  return new DecodedBody(body, stream);
+}
+
+function toStream(body: Receiver): Readable {
+  return new Readable({
+    read() {
+      body.read().then(
+        ({ value }) => this.push(value ?? null),
+        (reason: Error) => this.destroy(reason),
+      );
+    },
+    destroy(error, done) {
+      body.cancel().then(() => done(error));
+    },
+  });
 }
