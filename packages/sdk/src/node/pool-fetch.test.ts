@@ -2,11 +2,17 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { Agent } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type EndingInit, ending } from '../async/ending.ts';
 import { createPoolFetch, type PoolFetchOptions } from './pool-fetch.ts';
 
 let server: Server;
 let url: string;
-const seen: { headers: IncomingHttpHeaders; bytes: number; port: number | undefined }[] = [];
+const seen: {
+  path: string | undefined;
+  headers: IncomingHttpHeaders;
+  bytes: number;
+  port: number | undefined;
+}[] = [];
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -15,7 +21,8 @@ beforeAll(async () => {
       bytes += chunk.length;
     });
     request.on('end', () => {
-      seen.push({ headers: request.headers, bytes, port: request.socket.remotePort });
+      const { headers, socket, url: path } = request;
+      seen.push({ path, headers, bytes, port: socket.remotePort });
       response.writeHead(204).end();
     });
   });
@@ -37,6 +44,51 @@ it.each([
   expect(bytes).toBe(100_000);
   expect(headers['content-length']).toBe('100000');
   expect(headers['transfer-encoding']).toBeUndefined();
+});
+
+it.each([
+  ['a/./b?c=d', '/a/b?c=d'],
+  ['a/b?c=%2E#e', '/a/b?c=%2E'],
+  ['a/b?c=d', '/a/b?c=d'],
+])(
+  'sends the path of %s as URL has it, also after another of the same origin',
+  async (path, sent) => {
+    const fetch = createPoolFetch();
+    await fetch(url);
+    await fetch(url + path);
+    expect(seen.at(-1)?.path).toBe(sent);
+    await fetch.close();
+  },
+);
+
+it('ends a request without a signal', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as AddressInfo;
+  const fetch = createPoolFetch();
+  let end = (): void => {};
+  const closed = new Promise((resolve) => {
+    silent.on('connection', (socket) => socket.on('close', resolve));
+  });
+  const arrived = new Promise((resolve) => silent.on('request', resolve));
+  const init: EndingInit = {
+    [ending]: {
+      isOver: false,
+      reason: 'enough',
+      onEnd: (run) => {
+        end = run;
+        return () => {};
+      },
+    },
+  };
+  const response = expect(fetch(`http://127.0.0.1:${port}/`, init as RequestInit)).rejects.toBe(
+    'enough',
+  );
+  await arrived;
+  end();
+  await response;
+  await closed;
+  silent.close();
 });
 
 describe('the connections of a pool', () => {

@@ -90,3 +90,19 @@ it('leaves a connection alone whose response has ended', async () => {
   expect((await receiver.read()).done).toBe(true);
   expect(requester.over).toHaveBeenCalledTimes(1);
 });
+
+it('has a whole body when the response has ended, and no error came', async () => {
+  const { receiver, controller } = receive();
+  receiver.onResponseStart(controller, 200, {});
+  receiver.onResponseData(controller, chunk(1));
+  receiver.onResponseData(controller, chunk(2));
+  expect(receiver.whole()).toBeUndefined();
+  receiver.onResponseEnd();
+  expect(receiver.whole()).toEqual([chunk(1), chunk(2)]);
+  expect((await receiver.read()).done).toBe(true);
+  const broken = receive();
+  broken.receiver.onResponseStart(broken.controller, 200, {});
+  broken.receiver.onResponseData(broken.controller, chunk(1));
+  broken.receiver.onResponseError(broken.controller, new Error('reset'));
+  expect(broken.receiver.whole()).toBeUndefined();
+});

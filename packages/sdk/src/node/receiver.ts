@@ -81,6 +81,13 @@ export class Receiver {
     return this;
   }
 
+  /** What is there, if that is the whole body. */
+  whole(): Uint8Array[] | undefined {
+    if (!this.#isOver || this.#failure) return undefined;
+    this.#held = 0;
+    return this.#chunks.splice(0);
+  }
+
   async read(): Promise<Chunk> {
     const value = this.#chunks.shift();
     if (value) {

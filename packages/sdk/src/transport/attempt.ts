@@ -1,3 +1,4 @@
+import { type EndingInit, ending } from '../async/ending.ts';
 import { discard, readBytes } from './body.ts';
 import type { Deadline } from './deadline.ts';
 import { failureCode } from './failure-code.ts';
@@ -35,15 +36,17 @@ export async function attempt(
   const { method, headers, body } = request;
   let { url } = request;
   for (let redirects = 0; ; redirects++) {
-    const init: RequestInit & { duplex?: 'half' } = {
+    const init: RequestInit & EndingInit & { duplex?: 'half' } = {
       method,
       headers,
       redirect: 'manual',
-      signal: deadline.signal,
     };
+    if (ending in fetch) init[ending] = deadline;
+    else init.signal = deadline.signal;
     if (body !== undefined) init.body = body;
     if (!isResendable(body)) init.duplex = 'half';
-    const response = await deadline.race(fetchOrDiscard(fetch, url, init, deadline));
+    // A response that comes after the call is over would hold its socket.
+    const response = await deadline.race(Promise.resolve(fetch(url, init)), discard);
     if (request.isStream && response.ok) return { response, bytes: new Uint8Array() };
     if (!isRedirect(response)) return await readResponse(response, maxBytes, deadline);
     discard(response);
@@ -51,18 +54,6 @@ export async function attempt(
     if (!code) return { response, bytes: new Uint8Array(), isBroken: true };
     url = code.redirectTarget(response, url, method, redirects);
   }
-}
-
-/** A response that comes after the call is over would hold its socket. */
-async function fetchOrDiscard(
-  fetch: typeof globalThis.fetch,
-  url: string,
-  init: RequestInit,
-  deadline: Deadline,
-): Promise<Response> {
-  const response = await fetch(url, init);
-  if (deadline.signal.aborted) discard(response);
-  return response;
 }
 
 async function readResponse(
@@ -75,7 +66,7 @@ async function readResponse(
     const most = Math.min(maxBytes, maxErrorBytes);
     return { response, bytes: await readBytes(response, most, deadline) };
   } catch (error) {
-    if (deadline.signal.aborted) throw error;
+    if (deadline.isOver) throw error;
     return { response, bytes: new Uint8Array(), isBroken: true };
   }
 }

@@ -35,6 +35,13 @@ describe('a body', () => {
     expect(await read(new Response(streamOf(chunks)))).toBe(text);
   });
 
+  it('that is there as a whole is taken without a reader, up to the cap', async () => {
+    const whole = (size: number) =>
+      ({ body: { whole: () => [new Uint8Array(4), new Uint8Array(size)] } }) as unknown as Response;
+    expect(await read(whole(6))).toHaveLength(10);
+    await expect(read(whole(7))).rejects.toBeInstanceOf(BodyTooLarge);
+  });
+
   it('that is not there is empty', async () => {
     expect(await read(new Response(null))).toBe('');
   });

@@ -6,6 +6,8 @@ export class BodyTooLarge extends Error {}
 /** What is used of a body: a web stream, a Node stream (node-fetch), or neither. */
 interface AnyBody {
   getReader?(): Reader;
+  /** Of the pool: what is there if that is all of it, so that no promise is made of it. */
+  whole?(): Uint8Array[] | undefined;
   [Symbol.asyncIterator]?(): AsyncIterator<Uint8Array, undefined>;
   cancel?(): Promise<void>;
   destroy?(): void;
@@ -28,6 +30,8 @@ export async function readBytes(
   maxBytes: number,
   deadline: Deadline,
 ): Promise<Uint8Array> {
+  const whole = (response.body as AnyBody | null)?.whole?.();
+  if (whole) return join(whole, sizeOf(whole, maxBytes));
   const reader = readerOf(response);
   if (!reader) return new Uint8Array();
   const chunks: Uint8Array[] = [];
@@ -76,6 +80,13 @@ export function discard(response: Response): void {
 function giveUp(body: AnyBody | null | undefined): void {
   if (typeof body?.cancel === 'function') body.cancel().catch(ignore);
   else body?.destroy?.();
+}
+
+/** @throws BodyTooLarge */
+function sizeOf(chunks: readonly Uint8Array[], maxBytes: number): number {
+  const size = chunks.reduce((sum, chunk) => sum + chunk.byteLength, 0);
+  if (size > maxBytes) throw new BodyTooLarge();
+  return size;
 }
 
 function join(chunks: readonly Uint8Array[], size: number): Uint8Array {

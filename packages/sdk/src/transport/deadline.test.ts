@@ -95,4 +95,38 @@ describe('a deadline', () => {
     expect(deadline.signal.reason).toBe('first');
     deadline.dispose();
   });
+
+  it('runs the last function that waits for its end, unless that is taken back', async () => {
+    const deadline = new Deadline(100, undefined);
+    const [first, last] = [vi.fn(), vi.fn()];
+    const takeBack = deadline.onEnd(first);
+    deadline.onEnd(last);
+    takeBack();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(first).not.toHaveBeenCalled();
+    expect(last).toHaveBeenCalledTimes(1);
+    const other = new Deadline(100, undefined);
+    other.onEnd(first)();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(first).not.toHaveBeenCalled();
+  });
+
+  it('has an aborted signal also when that is asked for after its end', async () => {
+    const deadline = new Deadline(100, undefined);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(deadline.signal.aborted).toBe(true);
+    expect(deadline.signal.reason).toBe(timedOut);
+  });
+
+  it('hands over what comes after its end, and not what comes in time', async () => {
+    const late = vi.fn();
+    const deadline = new Deadline(100, undefined);
+    await deadline.race(Promise.resolve('early'), late);
+    expect(late).not.toHaveBeenCalled();
+    const slow = new Promise((resolve) => setTimeout(resolve, 200, 'slow'));
+    const raced = expect(deadline.race(slow, late)).rejects.toBe(timedOut);
+    await vi.advanceTimersByTimeAsync(200);
+    await raced;
+    expect(late).toHaveBeenCalledWith('slow');
+  });
 });

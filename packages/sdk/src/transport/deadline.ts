@@ -1,3 +1,4 @@
+import type { Ending } from '../async/ending.ts';
 import { onAbort } from '../async/on-abort.ts';
 import { startTimer } from '../async/timer.ts';
 
@@ -11,12 +12,15 @@ const maxMs = 2_592_000_000;
  * One budget for a whole call. It ends what the call waits for when the time is over or the
  * caller's signal aborts, even if the thing waited for does not listen.
  */
-export class Deadline {
-  readonly #controller = new AbortController();
+export class Deadline implements Ending {
+  #controller: AbortController | undefined;
   readonly #endsAt: number;
   readonly #stopTimer: () => void;
   readonly #forgetCaller: () => void;
   #reject: ((reason: unknown) => void) | undefined;
+  #run: (() => void) | undefined;
+  isOver = false;
+  reason: unknown;
 
   constructor(timeoutMs: number, caller: AbortSignal | undefined) {
     const lengthMs = Math.min(timeoutMs, maxMs);
@@ -25,21 +29,39 @@ export class Deadline {
     this.#forgetCaller = onAbort(caller, () => this.#end(caller?.reason));
   }
 
-  /** For `fetch`, so that it frees its socket. */
+  /** For `fetch`, so that it frees its socket. Made when it is asked for, since it is costly. */
   get signal(): AbortSignal {
+    if (!this.#controller) {
+      this.#controller = new AbortController();
+      if (this.isOver) this.#controller.abort(this.reason);
+    }
     return this.#controller.signal;
+  }
+
+  onEnd(run: () => void): () => void {
+    this.#run = run;
+    return () => {
+      if (this.#run === run) this.#run = undefined;
+    };
   }
 
   get remainingMs(): number {
     return this.#endsAt - performance.now();
   }
 
-  /** The promise, or a rejection with the reason as soon as the call is over. */
-  race<T>(promise: Promise<T>): Promise<T> {
+  /**
+   * The promise, or a rejection with the reason as soon as the call is over.
+   *
+   * @param late - Is given what comes after that.
+   */
+  race<T>(promise: Promise<T>, late?: (value: T) => void): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.signal.aborted) reject(this.signal.reason);
+      if (this.isOver) reject(this.reason);
       this.#reject = reject;
-      promise.then(resolve, reject);
+      promise.then((value) => {
+        if (this.isOver) late?.(value);
+        resolve(value);
+      }, reject);
     });
   }
 
@@ -65,7 +87,11 @@ export class Deadline {
   }
 
   #end(reason: unknown): void {
-    this.#controller.abort(reason);
+    if (this.isOver) return;
+    this.isOver = true;
+    this.reason = reason;
+    this.#controller?.abort(reason);
+    this.#run?.();
     this.#reject?.(reason);
   }
 }
