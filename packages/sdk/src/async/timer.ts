@@ -10,6 +10,10 @@ const maxDelayMs = 2_147_483_647;
  * @returns Stops the timer; harmless when it has run.
  */
 export function startTimer(ms: number, run: () => void): () => void {
+  if (ms <= maxDelayMs) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  }
   const endsAt = performance.now() + ms;
   let timer: ReturnType<typeof setTimeout>;
   const arm = (leftMs: number): void => {

@@ -20,7 +20,7 @@ import type { Settings } from './settings.ts';
  *   request with `isStream` it reads the body later, and asks for the errors of that.
  * @throws the errors of errors.ts, or the reason of the caller's signal.
  */
-export async function call<T>(
+export function call<T>(
   client: Client,
   target: Target,
   request: WireRequest,
@@ -55,7 +55,6 @@ async function carryOut<T>(
   const failed = { target, request, settings, log };
   const failures = new CallFailures(failed, client, deadline, maxRetries);
   const wire = isSafeToRepeat(target) ? request : { ...request, body: sentOnce(request.body) };
-  const sending = { settings, log, failures, deadline };
   let reporter: AttemptReporter | undefined;
   try {
     if (options.signal?.aborted) throw options.signal.reason;
@@ -72,13 +71,17 @@ async function carryOut<T>(
         decode(raw, async (reason) =>
           (await failures.remedies()).errors.streamError(reason, timeoutMs),
         );
-      const send = (request: WireRequest) => tryOnce({ ...sending, request }, read);
-      const outcome = await (reporter?.send(wire, send) ?? send(wire)).catch((reason) => {
+      const sending = { settings, log, failures, deadline };
+      const send = (request: WireRequest) => tryOnce(sending, request, read);
+      let outcome: Awaited<ReturnType<typeof send>>;
+      try {
+        outcome = await (reporter ? reporter.send(wire, send) : send(wire));
+      } catch (reason) {
         failures.givenUp();
         const isAbort = options.signal?.aborted;
         reporter?.end(startedAt, undefined, isAbort ? 'AbortError' : 'RequestTimeoutError');
         throw reason;
-      });
+      }
       const endedAt = performance.now();
       if ('value' in outcome) {
         reporter?.succeeded(startedAt, outcome.response);
@@ -113,14 +116,15 @@ interface Sending {
 
 /** One attempt; throws only the reason for which the whole call is over. */
 async function tryOnce<T>(
-  { settings, request, log, failures, deadline }: Sending & { request: WireRequest },
+  { settings, log, failures, deadline }: Sending,
+  request: WireRequest,
   decode: (raw: RawResponse) => T,
 ): Promise<{ value: T; response: Response } | Failure> {
   let raw: RawResponse;
   try {
     raw = await attempt(settings.fetch, request, deadline, settings.maxResponseBytes);
   } catch (error) {
-    if (deadline.signal.aborted) throw deadline.signal.reason;
+    if (deadline.isOver) throw deadline.reason;
     log.end();
     return (await failures.remedies()).errors.fromThrown(error);
   }

@@ -6,6 +6,9 @@ const dotSegment = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
 const control = /[\u0000-\u001f\u007f]/;
 
+/** What stands in a URL as it is, and has no meaning in a path. */
+const plain = /^[\w-]+$/;
+
 /** What some proxies decode into a slash, a backslash or a dot. */
 const encodedSegment = /%(?:2e|2f|5c)/i;
 
@@ -43,6 +46,7 @@ function refuse(name: string, why: string): InvalidRequestError {
 }
 
 function encodeSegment(name: string, value: unknown): string {
+  if (typeof value === 'string' && plain.test(value)) return value;
   const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
   if (typeof text !== 'string') {
     throw new InvalidRequestError(

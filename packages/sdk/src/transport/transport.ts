@@ -1,4 +1,3 @@
-import { createFinalURL } from 'openapi-fetch';
 import { type Loaded, lazily } from '../async/lazily.ts';
 import { stringify } from '../codec/stringify.ts';
 import { InvalidRequestError } from '../errors.ts';
@@ -53,7 +52,7 @@ function headersOf(
   return headers;
 }
 
-/** The address of a request. openapi-fetch writes the query; the path is ours, so that nothing in it escapes. */
+/** The address of a request: nothing in a value changes the path around it. */
 function urlOf(
   apiRoot: string,
   template: string,
@@ -61,12 +60,8 @@ function urlOf(
   query: object,
 ): string {
   try {
-    return createFinalURL(template, {
-      baseUrl: apiRoot,
-      params: { path, query: query as Record<string, unknown> },
-      querySerializer: writeQuery,
-      pathSerializer: (url, values) => fillPath(url, values, manySegments[template]),
-    });
+    const search = writeQuery(query);
+    return `${apiRoot}${fillPath(template, path, manySegments[template])}${search && `?${search}`}`;
   } catch (error) {
     if (!(error instanceof URIError)) throw error;
     // Half a character cannot be part of a URL (encodeURIComponent throws).
