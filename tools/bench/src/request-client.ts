@@ -15,6 +15,17 @@ const headers = { Authorization: 'Bearer a-token', 'IB-Context': 'an-organizatio
 
 type Request = () => Promise<unknown>;
 
+/** What a call with a time limit costs at least: the signal frees the socket when the time is over. */
+const withDeadline: Request = async () => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), 120_000);
+  try {
+    return await (await fetch(root + path, { headers, signal: controller.signal })).json();
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 const bare: Request = async () => (await fetch(root + path, { headers })).json();
 
 function aihub(options: ConstructorParameters<typeof AIHub>[0] = {}): Request {
@@ -30,6 +41,7 @@ function aihub(options: ConstructorParameters<typeof AIHub>[0] = {}): Request {
 const makers: Record<string, () => Request> = {
   aihub: () => aihub(),
   'aihub-pool': () => aihub({ fetch: createPoolFetch() }),
+  'fetch with a deadline': () => withDeadline,
   'openapi-fetch': () => {
     // biome-ignore lint/suspicious/noExplicitAny: the types play no part here
     const client = createClient<any>({ baseUrl: root, headers });

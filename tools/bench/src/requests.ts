@@ -7,6 +7,7 @@ import { fixed, table } from './measure.ts';
 const clients = [
   'aihub',
   'aihub-pool',
+  'fetch with a deadline',
   'openapi-fetch',
   '@hey-api/client-fetch',
   'ky',
