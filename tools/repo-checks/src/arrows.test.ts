@@ -40,7 +40,14 @@ const arrows: Record<string, { [room: string]: Imported }> = {
     runtime: 'all',
   },
   // Many requests: each is given the requests as functions, and knows no transport.
-  paging: { generated: 'type', errors: 'all', codec: 'all', options: 'all', quote: 'all' },
+  paging: {
+    generated: 'type',
+    errors: 'all',
+    codec: 'all',
+    async: 'all',
+    options: 'all',
+    quote: 'all',
+  },
   upload: {
     operation: 'type',
     generated: 'type',

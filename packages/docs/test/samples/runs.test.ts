@@ -63,7 +63,7 @@ describe('The samples on runs print what the guide shows', () => {
     await the.shows('rows/per-field', id);
     await the.shows('rows/fields', id);
     const file = join(the.folder, 'out');
-    for (const name of ['rows/csv', 'rows/json-lines']) {
+    for (const name of ['rows/csv', 'rows/large', 'rows/json-lines']) {
       expect(await the.output(name, id, file)).toBe('');
       const written = readFileSync(file, 'utf8').replace('\ufeff', '');
       await expect(written).toMatchFileSnapshot(`../../samples/${name}.txt`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PagingError } from '../errors.ts';
-import { countedPages } from './counted-pages.ts';
+import { type CountedPage, countedPages } from './counted-pages.ts';
 import { present } from './items.ts';
 import { Paged } from './paged.ts';
 import { tokenPages } from './token-pages.ts';
@@ -114,5 +114,81 @@ describe('toArray', () => {
   it('names itself where an option is unknown', async () => {
     const items = new Paged(async () => countedPages(async () => ({ items: [], hasMore: false })));
     await expect(items.toArray({ limits: 1 } as never)).rejects.toThrow('toArray');
+  });
+});
+
+describe('pages that are fetched ahead', () => {
+  /** Pages of two items, fetched when the test says so. */
+  function pages(count: number) {
+    const asked: number[] = [];
+    const settle: { resolve: () => void; reject: (reason: Error) => void }[] = [];
+    const items = countedPages(
+      (offset) => {
+        asked.push(offset);
+        const page = { items: [offset, offset + 1], hasMore: asked.length < count };
+        return new Promise<CountedPage<number>>((resolve, reject) => {
+          settle.push({ resolve: () => resolve(page), reject });
+        });
+      },
+      0,
+      true,
+    );
+    return { items, asked, settle };
+  }
+
+  it('are one at most, asked for when the one before has come', async () => {
+    const { items, asked, settle } = pages(3);
+    const first = items.next();
+    expect(asked).toEqual([0]);
+    settle[0]?.resolve();
+    expect(await first).toMatchObject({ value: 0 });
+    expect(asked).toEqual([0, 2]);
+    settle[1]?.resolve();
+    expect(await items.next()).toMatchObject({ value: 1 });
+    expect(asked).toEqual([0, 2]);
+    expect(await items.next()).toMatchObject({ value: 2 });
+    expect(asked).toEqual([0, 2, 4]);
+    settle[2]?.resolve();
+    const rest: number[] = [];
+    for await (const item of items) rest.push(item);
+    expect(rest).toEqual([3, 4, 5]);
+    expect(asked).toEqual([0, 2, 4]);
+  });
+
+  it('fail behind the items that came before, and nothing is unhandled', async () => {
+    const { items, settle } = pages(3);
+    const first = items.next();
+    settle[0]?.resolve();
+    await first;
+    settle[1]?.reject(new Error('gone'));
+    // Node reports a rejection that is still unhandled after the microtasks; vitest fails on it.
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await items.next()).toMatchObject({ value: 1 });
+    await expect(items.next()).rejects.toThrow('gone');
+    expect(await items.next()).toMatchObject({ done: true });
+  });
+
+  it('may fail after the loop has ended', async () => {
+    const { items, settle } = pages(3);
+    const first = items.next();
+    settle[0]?.resolve();
+    await first;
+    await items.return();
+    settle[1]?.reject(new Error('aborted'));
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+
+  it('are none behind an empty page, and behind the last', async () => {
+    const offsets: number[] = [];
+    const empty = countedPages<number>(
+      async (offset) => {
+        offsets.push(offset);
+        return { items: [], hasMore: true };
+      },
+      0,
+      true,
+    );
+    await expect(empty.next()).rejects.toThrow(PagingError);
+    expect(offsets).toEqual([0]);
   });
 });

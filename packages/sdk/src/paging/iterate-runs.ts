@@ -1,3 +1,4 @@
+import { onAbort } from '../async/on-abort.ts';
 import type { ListRunsQuery, ResultsFile, Run, RunList, RunResults } from '../generated/schema.ts';
 import { countedPages } from './counted-pages.ts';
 import { idOf, itemsOf } from './items.ts';
@@ -31,24 +32,36 @@ export async function* iterateRuns(
   });
 }
 
-/**
- * The results of a run, file by file.
- *
- * @param results - Fetches the page that begins behind so many files.
- * @param start - How many files to leave out.
- */
-export function iterateResults(
+/** How the results of a run are read. */
+interface ResultsReading {
+  /** Fetches the page that begins behind so many files. */
+  results: (file_offset: number, signal: AbortSignal | undefined) => Promise<RunResults>;
+  /** How many files to leave out. */
+  start: number | undefined;
+  allowIncomplete: boolean;
+  prefetch: boolean;
+  signal?: AbortSignal | undefined;
+}
+
+/** The results of a run, file by file. A page that is under way when the loop ends is given up. */
+export async function* iterateResults(
   runId: string,
-  results: (file_offset: number) => Promise<RunResults>,
-  start: number | undefined,
-  allowIncomplete: boolean,
+  { results, start, allowIncomplete, prefetch, signal }: ResultsReading,
 ): AsyncGenerator<ResultsFile, void, undefined> {
-  return countedPages(async (file_offset) => {
-    const page = await results(file_offset);
+  const ended = prefetch ? new AbortController() : undefined;
+  const forget = onAbort(ended && signal, () => ended?.abort(signal?.reason));
+  const fetchPage = async (file_offset: number) => {
+    const page = await results(file_offset, ended?.signal ?? signal);
     const files = itemsOf('getRunResults', page, 'files');
     if (!allowIncomplete) checkComplete(runId, page);
     return { items: files, hasMore: page.has_more === true };
-  }, start);
+  };
+  try {
+    yield* countedPages(fetchPage, start, prefetch);
+  } finally {
+    forget();
+    ended?.abort();
+  }
 }
 
 /** A response without a status is taken as it is. */

@@ -5,8 +5,8 @@ const arrayRules: Rules = {
 };
 
 /**
- * A list that comes in pages, as one sequence. Pages are fetched as they are needed, none ahead;
- * each loop starts anew.
+ * A list that comes in pages, as one sequence. Pages are fetched as they are needed, none ahead
+ * unless `prefetch` asks for it; each loop starts anew.
  *
  * @example
  * ```ts
@@ -29,7 +29,8 @@ export class Paged<T> implements AsyncIterable<T> {
   /**
    * Reads into an array.
    *
-   * @param options - `limit`: the most items to read, and no page is fetched beyond them.
+   * @param options - `limit`: the most items to read, and no page is fetched beyond them but by
+   *   `prefetch`.
    *   Default: all, however many they are.
    */
   async toArray(options: { limit?: number | undefined } = {}): Promise<T[]> {

@@ -260,6 +260,67 @@ it('reads all pages of results, and counts the files', async () => {
   ]);
 });
 
+describe('results that are fetched ahead', () => {
+  const page = (name: string) => ({ files: [{ original_file_name: name }], has_more: true });
+
+  /** The first page at once, and the second one never. */
+  function hanging() {
+    const signals: (AbortSignal | undefined)[] = [];
+    const send = (async (_: Operation, __: OperationInput, options?: CallOptions) => {
+      signals.push(options?.signal);
+      if (signals.length === 1) return page('a');
+      return new Promise((_resolve, reject) => {
+        options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+      });
+    }) as Send;
+    return { runs: runsOf(send), signals };
+  }
+
+  it('are asked for before the page is read to its end, and not without the option', async () => {
+    for (const prefetch of [true, false]) {
+      const { runs, signals } = hanging();
+      for await (const _file of runs.iterateResults('r', {}, { prefetch })) {
+        expect(signals.length).toBe(prefetch ? 2 : 1);
+        break;
+      }
+    }
+  });
+
+  it('are given up when the loop ends', async () => {
+    const { runs, signals } = hanging();
+    for await (const _file of runs.iterateResults('r', {}, { prefetch: true })) break;
+    expect(signals[1]?.aborted).toBe(true);
+  });
+
+  it('end with the reason of the caller’s signal, behind the files that were there', async () => {
+    const { runs, signals } = hanging();
+    const caller = new AbortController();
+    const names: unknown[] = [];
+    const read = async () => {
+      const options = { prefetch: true, signal: caller.signal };
+      for await (const file of runs.iterateResults('r', {}, options)) {
+        names.push(file.original_file_name);
+        caller.abort(new Error('enough'));
+      }
+    };
+    await expect(read()).rejects.toThrow('enough');
+    expect(names).toEqual(['a']);
+    expect(signals[1]?.reason).toMatchObject({ message: 'enough' });
+  });
+
+  it('are the same results', async () => {
+    const { send } = responding(page('a'), page('b'), { files: [], has_more: false });
+    const files = await runsOf(send).iterateResults('r', {}, { prefetch: true }).toArray();
+    expect(files.map((file) => file.original_file_name)).toEqual(['a', 'b']);
+  });
+
+  it('must be asked for by true or false', () => {
+    expect(() =>
+      runsOf(responding().send).iterateResults('r', {}, { prefetch: 2 as never }),
+    ).toThrow('prefetch');
+  });
+});
+
 it('follows the tokens of a batch’s files', async () => {
   const { send, asked } = responding(
     { nodes: [{ name: 'a.pdf' }], has_more: true, next_page_token: 't1' },

@@ -37,10 +37,20 @@ export interface IterateResultsOptions extends CallOptions {
    * @default false
    */
   allowIncomplete?: boolean | undefined;
+  /**
+   * Whether to fetch the next page while the loop works on this one, such as writing it to a file.
+   * Never more than one page is fetched ahead and held, and a `break` gives it up.
+   *
+   * @default false
+   */
+  prefetch?: boolean | undefined;
 }
 
 const iterateNames = ['from', 'to', 'from_timestamp', 'to_timestamp', 'pageSize'];
-const resultsRules: Rules = /* @__PURE__ */ extend(callRules, { allowIncomplete: aFlag });
+const resultsRules: Rules = /* @__PURE__ */ extend(callRules, {
+  allowIncomplete: aFlag,
+  prefetch: aFlag,
+});
 
 /** Following runs, fetching their results and deleting them. */
 export class Runs extends RunsOperations {
@@ -164,7 +174,7 @@ export class Runs extends RunsOperations {
    *
    * @param runId - ID of a run that is `COMPLETE`.
    * @param query - What to include, as in `runs.results`; `file_offset`: how many files to leave out.
-   * @param options - `allowIncomplete`, and settings of each request.
+   * @param options - `allowIncomplete`, `prefetch`, and settings of each request.
    * @throws `RunNotCompleteError` from the loop when the run has another status, unless
    *   `allowIncomplete` is set; `PagingError` when a page promises more and none comes.
    * @sends `getRunResults`
@@ -179,11 +189,13 @@ export class Runs extends RunsOperations {
     options: IterateResultsOptions = {},
   ): Paged<ResultsFile> {
     checkOptions('runs.iterateResults', options, resultsRules);
-    const { allowIncomplete = false, ...call } = options;
+    const { allowIncomplete = false, prefetch = false, ...call } = options;
+    const results = (file_offset: number, signal: AbortSignal | undefined) =>
+      this.results(runId, { ...query, file_offset }, { ...call, signal });
     return new Paged(async () => {
       const { iterateResults } = await paging();
-      const page = (file_offset: number) => this.results(runId, { ...query, file_offset }, call);
-      return iterateResults(runId, page, query.file_offset, allowIncomplete);
+      const start = query.file_offset;
+      return iterateResults(runId, { results, start, allowIncomplete, prefetch, ...call });
     });
   }
 }
