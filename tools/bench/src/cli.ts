@@ -5,6 +5,7 @@ import { fleetTable } from './fleet.ts';
 import { fleetPlanTable } from './fleet-plan.ts';
 import { jobGrowthTable, jobTable } from './job.ts';
 import { requestTable } from './requests.ts';
+import { resultsTable } from './results.ts';
 import { sizeTable } from './size.ts';
 import { startupTable } from './startup.ts';
 import { submitTable } from './submit.ts';
@@ -22,11 +23,12 @@ const tables: Record<string, [title: string, make: () => Promise<string>]> = {
   'job-growth': ['A whole job, as it grows', jobGrowthTable],
   upload: ['Upload of a large file', uploadTable],
   startup: ['Start of a program, as a multiple of `node -e 0`', startupTable],
+  results: ['Results to a file', resultsTable],
   size: ['Size in a bundle, minified and gzipped', sizeTable],
 };
 
 /** They take minutes. */
-const slow = ['submit', 'fleet', 'fleet-plan', 'job', 'job-growth', 'upload'];
+const slow = ['submit', 'fleet', 'fleet-plan', 'job', 'job-growth', 'upload', 'results'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(tables, name));
