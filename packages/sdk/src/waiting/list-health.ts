@@ -36,9 +36,11 @@ export class ListHealth {
     return this.#lagsSince !== undefined && performance.now() - this.#lagsSince < lagMs;
   }
 
+  /** A first failure that may be over soon pauses nothing: the next round reads the list again. */
   failed(error: unknown): void {
     this.#failures++;
-    this.#pause(isTransient(error) ? 2 * backoffMs(this.#failures) : refusedPauseMs);
+    if (!isTransient(error)) this.#pause(refusedPauseMs);
+    else if (this.#failures > 1) this.#pause(2 * backoffMs(this.#failures - 1));
   }
 
   /** Its pages come again and again, whatever their offset. */

@@ -9,8 +9,8 @@ import type { WaiterRegistry } from './waiter-registry.ts';
 
 /** So few are polled one by one at first, to learn when they started. */
 const sampleSize = 3;
-/** For how many pauses a run that the list did not show is polled by itself. */
-const unlistedPauses = 12;
+/** For how many pauses at most a run that the list did not show is polled by itself. */
+const maxUnlistedPauses = 12;
 
 /** Polls runs one by one or by pages of the list, whichever takes fewer requests. */
 export function pollRuns(list: ListRuns, limit: PageLimit = new PageLimit()): PollStrategy<Run> {
@@ -96,8 +96,13 @@ class RunRound {
         continue;
       }
       const read = await this.#list.readAll(window, inside);
+      const waitsForNextRound = read.end === undefined && health.isUsable;
       for (const run of inside.filter((run) => this.#left.delete(run))) {
-        if (read.end === 'complete') run.unlistedUntil = now + unlistedPauses * run.pauseMs(now);
+        if (waitsForNextRound && !run.isLastPoll) {
+          run.checkedAt = now;
+          continue;
+        }
+        if (read.end === 'complete') leaveToGets(run, now);
         unlisted.push(run);
       }
     }
@@ -142,6 +147,13 @@ function isListable(
 ): boolean {
   const isKnown = startedMs !== undefined && missingSince === undefined;
   return waiters.length > 0 && isKnown && failures === 0 && now >= unlistedUntil;
+}
+
+/** The list of a moment ago may lack what was just started: at first the run is soon looked for again. */
+function leaveToGets(run: Item, now: number): void {
+  run.unlistedReads++;
+  const pauses = Math.min(maxUnlistedPauses, 2 ** run.unlistedReads);
+  run.unlistedUntil = now + pauses * run.pauseMs(now);
 }
 
 function byStart(a: Item, b: Item): number {

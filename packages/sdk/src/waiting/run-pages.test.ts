@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Run } from '../generated/schema.ts';
 import { PageLimit } from '../paging/page-limit.ts';
 import { RunPages } from './run-pages.ts';
@@ -39,5 +39,44 @@ describe('pages that came together', () => {
     });
     await expect(read).rejects.toThrow('aborted');
     expect(visited).toEqual(['run-0', 'run-10']);
+  });
+});
+
+describe('how long a full page is', () => {
+  /** A list whose pages have these lengths, one after the other. */
+  const listOf = (lengths: number[]) => {
+    let id = 0;
+    return new RunPages(async () => {
+      const runs = Array.from({ length: lengths.shift() ?? 0 }, () => ({ id: `run-${id++}` }));
+      return { runs: runs as Run[] };
+    }, new PageLimit());
+  };
+  const { signal } = new AbortController();
+
+  it('is not learnt from short pages of a list that grows while it is read', async () => {
+    const pages = listOf([3, 3, 3, 0]);
+    const { size } = pages;
+    await expect(pages.read(query, signal, () => true)).resolves.toBe('complete');
+    expect(pages.size).toBe(size);
+  });
+
+  it('is learnt when pages become shorter, and tried again after a minute', async () => {
+    vi.useFakeTimers();
+    try {
+      const pages = listOf([100, 0, 20, 20, 0, 0, 0]);
+      const read = () => pages.read({ ...query, expectedRows: 1 }, signal, () => true);
+      await read();
+      expect(pages.size).toBe(100);
+      await read();
+      expect(pages.size).toBe(20);
+      vi.advanceTimersByTime(59_000);
+      await read();
+      expect(pages.size).toBe(20);
+      vi.advanceTimersByTime(1_000);
+      await read();
+      expect(pages.size).toBe(100);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

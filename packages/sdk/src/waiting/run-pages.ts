@@ -20,12 +20,19 @@ export interface PagesQuery extends Window {
 /** Why the reading of pages ended: no more came, `visit` had enough, or a page came again. */
 export type PagesEnd = 'complete' | 'enough' | 'repeated';
 
+/** A page with fewer rows says nothing about how many there may be: a list that grows has such pages, too. */
+const fewestRows = 10;
+/** Pages that have become shorter may have looked so because the list grew: then they are tried again. */
+const shorterMs = 60_000;
+
 /** Reads the list of runs page by page, and learns how many rows the server puts on a page. */
 export class RunPages {
   readonly #list: ListRuns;
   readonly #limit: PageLimit;
   /** The longest page that came. */
   #longest = 0;
+  /** The same before pages became shorter, and when they did. */
+  #before = { longest: 0, at: Number.NEGATIVE_INFINITY };
 
   constructor(list: ListRuns, limit: PageLimit) {
     this.#list = list;
@@ -34,7 +41,26 @@ export class RunPages {
 
   /** Rows on a full page. */
   get size(): number {
-    return Math.min(this.#limit.rows, this.#longest || this.#limit.rows);
+    return Math.min(this.#limit.rows, this.#isSizeKnown ? this.#longest : this.#limit.rows);
+  }
+
+  get #isSizeKnown(): boolean {
+    return this.#longest >= fewestRows;
+  }
+
+  #learn(rows: number, isShorter: boolean): void {
+    const now = performance.now();
+    if (isShorter && rows >= fewestRows) {
+      this.#before = { longest: Math.max(this.#longest, this.#before.longest), at: now };
+      this.#longest = rows;
+    }
+    this.#longest = Math.max(this.#longest, rows);
+  }
+
+  #forgetShorter(): void {
+    if (performance.now() < this.#before.at + shorterMs) return;
+    this.#longest = Math.max(this.#longest, this.#before.longest);
+    this.#before.longest = 0;
   }
 
   /** Calls `visit` with the rows of each page and the time when it was asked for, until it returns false. */
@@ -47,11 +73,12 @@ export class RunPages {
     /** Rows on the page before, if those were fewer than on a full page. */
     let shortRows: number | undefined;
     let longest = 0;
-    const isSizeKnown = this.#longest > 0;
+    this.#forgetShorter();
+    const isSizeKnown = this.#isSizeKnown;
     for (let offset = 0; ; ) {
       const { size } = this;
       // How long a page is must be known before several can be asked for.
-      const ahead = this.#longest === 0 ? 1 : Math.ceil((query.expectedRows - offset) / size);
+      const ahead = !this.#isSizeKnown ? 1 : Math.ceil((query.expectedRows - offset) / size);
       const offsets = Array.from(
         { length: Math.max(1, Math.min(concurrency, ahead)) },
         (_, index) => offset + index * size,
@@ -66,8 +93,7 @@ export class RunPages {
         if (firstId !== undefined && id === firstId) return 'repeated';
         firstId ??= id;
         // Two short pages of one length: pages have become shorter. A list of ends only grows.
-        if (!query.statuses && rows.length === shortRows) this.#longest = rows.length;
-        this.#longest = Math.max(this.#longest, rows.length);
+        this.#learn(rows.length, !query.statuses && rows.length === shortRows);
         longest = Math.max(longest, rows.length);
         if (!visit(rows, sentAt)) return 'enough';
         offset = (offsets[index] ?? 0) + rows.length;

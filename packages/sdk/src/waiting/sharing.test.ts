@@ -159,6 +159,28 @@ describe('waits that share their requests', () => {
     expect(maxLag).toBeLessThan(25_000);
   });
 
+  it('that begin all the time are seen in a list that lags and fails now and then', async () => {
+    const random = randomFrom(3);
+    const runs = Array.from({ length: 1_000 }, (_, index): FakeRun => {
+      const startMs = start + 40 * index;
+      return { id: `run-${index}`, startMs, states: [[startMs + 10_000, 'COMPLETE']] };
+    });
+    const { hub, wait, lags } = setUp(runs);
+    Object.assign(hub, { listLagMs: 1_000, latencyMs: 20 });
+    hub.fault = () => {
+      if (random() < 0.07) throw apiError(503);
+    };
+    const waits = runs.map(async ({ id, startMs }) => {
+      await new Promise((resolve) => setTimeout(resolve, startMs - start));
+      return wait(id);
+    });
+    await vi.advanceTimersByTimeAsync(100_000);
+    await Promise.all(waits);
+    expect(Math.max(...lags)).toBeLessThan(6_000);
+    // One by one each would take ten.
+    expect(hub.count).toBeLessThan(3_600);
+  });
+
   it('read no thousands of foreign runs for a few of one’s own', async () => {
     const foreign = Array.from({ length: 20_000 }, (_, index) => ({
       id: `foreign-${index}`,

@@ -39,6 +39,8 @@ export class WatchedItem<T> {
   /** When the request was sent for the page of the list that showed it last. */
   listedAt: number = Number.NEGATIVE_INFINITY;
   startedMs: number | undefined;
+  /** Lists in a row that should show it and do not. */
+  unlistedReads = 0;
   /** Until when it is polled by itself, since the list does not show it. */
   unlistedUntil: number = Number.NEGATIVE_INFINITY;
   /** Failed polls in a row, the last one's error, and how long the server asked to wait. */
@@ -58,6 +60,11 @@ export class WatchedItem<T> {
   /** Its last poll failed, or has not ended. */
   get isBackingOff(): boolean {
     return this.failures > 0 || this.request !== undefined;
+  }
+
+  /** A wait for it is over after this poll. */
+  get isLastPoll(): boolean {
+    return this.waiters.some(({ isExpired }) => isExpired);
   }
 
   /** The pause until the next poll. */
