@@ -30,7 +30,8 @@ const mistakes = [
 const history = fc.record({
   seed: fc.integer({ min: 1, max: 2 ** 31 }),
   runs: fc.integer({ min: 1, max: 120 }),
-  pageCap: fc.integer({ min: 4, max: 30 }),
+  // Shorter pages are not taken for a limit of the server (run-pages.ts), and are read one by one.
+  pageCap: fc.integer({ min: 10, max: 30 }),
   latencyMs: fc.constantFrom(0, 50, 400),
   mistake: fc.constantFrom(...mistakes),
   /** From when on the server makes the mistake, and until when. */
