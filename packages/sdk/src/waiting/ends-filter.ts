@@ -36,12 +36,10 @@ export class EndsFilter {
   }
 
   /** Whether a run that the list of ends does not show counts as going on. */
-  mayPassOver({ waiters, listedAt }: WatchedItem<Run>, now: number): boolean {
+  mayPassOver({ waiters, listedAt, isLastPoll }: WatchedItem<Run>, now: number): boolean {
     const maxMs = this.#isVerified ? verifiedMs : unverifiedMs;
-    return (
-      now - listedAt < maxMs &&
-      waiters.every(({ wantsUpdates, isExpired }) => !wantsUpdates && !isExpired)
-    );
+    const isEndEnough = !isLastPoll && !waiters.some(({ wantsUpdates }) => wantsUpdates);
+    return isEndEnough && now - listedAt < maxMs;
   }
 
   /** The list of all shows a run, which is waited for or not. */

@@ -63,6 +63,17 @@ describe('at the deadline a wait polls once more', () => {
     expect(hub.count).toBeLessThan(10);
   });
 
+  it('one by one when the list fails just then', async () => {
+    const runs = Array.from({ length: 40 }, (_, index) => completeAt(5_000, `run-${index}`));
+    const { hub, wait } = setUp(runs);
+    const waits = runs.map(({ id }) => wait(id, 10_000));
+    hub.fault = ({ query }) => {
+      if (query && Date.now() >= start + 9_000) throw apiError(503);
+    };
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await Promise.all(waits)).length).toBe(40);
+  });
+
   it('and gives up after five seconds when that poll hangs', async () => {
     const { hub, wait } = setUp([completeAt(60_000)]);
     const run = wait('a', 10_000);

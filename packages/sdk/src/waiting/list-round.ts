@@ -139,7 +139,6 @@ export class ListRound {
     if (!item) return undefined;
     this.#left.delete(item);
     item.listedAt = Math.max(item.listedAt, sentAt);
-    item.unlistedReads = 0;
     this.#registry.saw(item, row, sentAt);
     return item;
   }

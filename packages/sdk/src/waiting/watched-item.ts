@@ -39,7 +39,7 @@ export class WatchedItem<T> {
   /** When the request was sent for the page of the list that showed it last. */
   listedAt: number = Number.NEGATIVE_INFINITY;
   startedMs: number | undefined;
-  /** Lists in a row that should show it and do not. */
+  /** How many lists should have shown it and did not. */
   unlistedReads = 0;
   /** Until when it is polled by itself, since the list does not show it. */
   unlistedUntil: number = Number.NEGATIVE_INFINITY;
