@@ -4,74 +4,12 @@ import {
   AuthenticationError,
   InsufficientUnitsError,
   NotFoundError,
-  UnknownOutcomeError,
   UploadError,
 } from '../errors.ts';
+import { FakeTarget, facts, fileOf, large } from './fake-target.test-helper.ts';
 import type { UploadProgress } from './options.ts';
 import { uploadAll } from './upload-all.ts';
-import { maxSingleRequestBytes, type UploadTarget } from './upload-file.ts';
-
-const facts = { operationId: 'addFileToBatch', attempts: 1, earlierErrors: [] };
-const large = maxSingleRequestBytes + 1;
-const fileOf = (name: string, size = 3) => ({ name, content: new Uint8Array(size) });
-
-/** Keeps what it gets. `trouble` may fail a request, by its label. */
-class FakeTarget implements UploadTarget {
-  readonly log: string[] = [];
-  readonly files = new Map<string, number>();
-  inFlight = 0;
-  maxInFlight = 0;
-  partSize = 4_000_000;
-  trouble: (label: string, count: number) => void | Promise<void> = () => {};
-  readonly #sessions: string[] = [];
-
-  async #request<T>(label: string, signal: AbortSignal | undefined, result: () => T): Promise<T> {
-    this.log.push(label);
-    this.maxInFlight = Math.max(this.maxInFlight, ++this.inFlight);
-    const count = this.log.filter((other) => other === label).length;
-    try {
-      await new Promise<void>((resolve, reject) => {
-        const onAbort = () => reject(signal?.reason);
-        const end = () => {
-          signal?.removeEventListener('abort', onAbort);
-          resolve();
-        };
-        signal?.addEventListener('abort', onAbort);
-        const done = async () => this.trouble(label, count);
-        done().then(() => setTimeout(end, 1), reject);
-      });
-      signal?.throwIfAborted();
-      return result();
-    } finally {
-      this.inFlight--;
-    }
-  }
-
-  put(name: string, body: Blob | Uint8Array, signal: AbortSignal) {
-    const size = body instanceof Blob ? body.size : body.byteLength;
-    return this.#request(`put ${name}`, signal, () => void this.files.set(name, size));
-  }
-  open(name: string, _size: number, signal: AbortSignal) {
-    return this.#request(`open ${name}`, signal, () => {
-      const session_id = `s${this.#sessions.push(name)}`;
-      return { session_id, part_size: this.partSize };
-    });
-  }
-  sendPart(session: string, part_num: number, body: Blob | Uint8Array, signal: AbortSignal) {
-    const size = body instanceof Blob ? body.size : body.byteLength;
-    return this.#request(`part ${session} ${part_num}`, signal, () => ({
-      part_num,
-      part_id: `${part_num}:${size}`,
-    }));
-  }
-  commit(session: string, parts: { part_id: string }[], signal: AbortSignal) {
-    const ids = parts.map(({ part_id }) => part_id).join(' ');
-    return this.#request(`commit ${session} ${ids}`, signal, () => {});
-  }
-  abort(session: string) {
-    return this.#request(`abort ${session}`, undefined, () => {});
-  }
-}
+import { maxSingleRequestBytes } from './upload-file.ts';
 
 describe('an upload', () => {
   it('sends a file of up to 10 MB in one request, and a larger one in parts, in order', async () => {
@@ -300,179 +238,6 @@ describe('onProgress', () => {
   });
 });
 
-describe('content that changed', () => {
-  const changed = new Error('changed');
-
-  it('before it is sent is said, and nothing sent', async () => {
-    const target = new FakeTarget();
-    const checkUnchanged = () => Promise.reject(changed);
-    const files = [fileOf('a'), fileOf('b', large)].map((file) => ({ ...file, checkUnchanged }));
-    await expect(uploadAll(files, target, {})).rejects.toMatchObject({
-      failed: [{ error: changed }, { error: changed }],
-    });
-    expect(target.log).toEqual([]);
-  });
-
-  it.each(['put a', 'part s1 1', 'commit'])(
-    'while it is sent is said in place of the failure that came of it: %s',
-    async (label) => {
-      const target = new FakeTarget();
-      let isChanged = false;
-      target.trouble = (at) => {
-        if (!at.startsWith(label)) return;
-        isChanged = true;
-        throw new Error('no complete response');
-      };
-      const checkUnchanged = async () => {
-        if (isChanged) throw changed;
-      };
-      const file = label === 'put a' ? fileOf('a') : fileOf('b', large);
-      await expect(uploadAll([{ ...file, checkUnchanged }], target, {})).rejects.toMatchObject({
-        failed: [{ error: changed }],
-      });
-    },
-  );
-
-  it('while its parts are sent keeps it from being committed', async () => {
-    const target = new FakeTarget();
-    const checkUnchanged = async () => {
-      if (target.log.length > 1) throw changed;
-    };
-    const file = { ...fileOf('b', large), checkUnchanged };
-    await expect(uploadAll([file], target, {})).rejects.toThrow('changed');
-    expect(target.log.at(-1)).toBe('abort s1');
-  });
-});
-
-it('leaves no session when it is aborted before the commit is sent', async () => {
-  const target = new FakeTarget();
-  const control = new AbortController();
-  const checkUnchanged = async () => {
-    if (target.log.length > 1) control.abort(new Error('enough'));
-  };
-  const file = { ...fileOf('b', large), checkUnchanged };
-  await expect(uploadAll([file], target, { signal: control.signal })).rejects.toThrow('enough');
-  await vi.waitFor(() => expect(target.log.at(-1)).toBe('abort s1'));
-});
-
-it.each([
-  ['a.pdf', 'a string'],
-  [undefined, 'a undefined'],
-  [7, 'a number'],
-  [null, 'null'],
-  [{ name: 'a', content: new Blob() }, 'a object'],
-])('files that are no list are refused: %j', async (files, what) => {
-  const upload = uploadAll(files as never, new FakeTarget(), {});
-  await expect(upload).rejects.toMatchObject({
-    message: `The files of an upload must be an array or an iterable of files, not ${what}. Put a single file into an array: [file].`,
-  });
-});
-
-describe('the session of a large file', () => {
-  const failing = async (match: string, error: unknown = new Error('refused')) => {
-    const target = new FakeTarget();
-    target.trouble = (label) => {
-      if (label.startsWith(match)) throw error;
-    };
-    const result = await uploadAll([fileOf('b', large)], target, {}).catch(
-      (reason: unknown) => reason as UploadError,
-    );
-    return { target, result };
-  };
-
-  it('is aborted when a part fails', async () => {
-    const { target, result } = await failing('part s1 2');
-    expect(result).toMatchObject({ failed: [{ error: { message: 'refused' } }] });
-    expect(target.log.at(-1)).toBe('abort s1');
-    expect(target.log.some((label) => label.startsWith('commit'))).toBe(false);
-  });
-
-  it('is aborted when its stream fails', async () => {
-    const target = new FakeTarget();
-    const stream = async function* () {
-      yield new Uint8Array(5_000_000);
-      throw new Error('disk');
-    };
-    await expect(uploadAll([{ name: 's', size: large, stream }], target, {})).rejects.toThrow(
-      'disk',
-    );
-    expect(target.log.at(-1)).toBe('abort s1');
-  });
-
-  it('is aborted when the commit is refused, and left alone when that may have been done', async () => {
-    const refused = await failing('commit');
-    expect(refused.target.log.at(-1)).toBe('abort s1');
-    const unknown = await failing('commit', new UnknownOutcomeError('?', facts));
-    expect(unknown.target.log.at(-1)).toMatch(/^commit/);
-    expect(unknown.result).toMatchObject({ failed: [{ error: { name: 'UnknownOutcomeError' } }] });
-  });
-
-  it('is asked for again when no response came, since an unknown one holds nothing', async () => {
-    const target = new FakeTarget();
-    target.trouble = (label, count) => {
-      if (label === 'open b' && count < 3) throw new UnknownOutcomeError('?', facts);
-    };
-    await uploadAll([fileOf('b', large)], target, {});
-    expect(target.log.filter((label) => label === 'open b')).toHaveLength(3);
-  });
-
-  it.each([
-    ['three times at most', new UnknownOutcomeError('?', facts), 3],
-    ['once when it is refused', new Error('refused'), 1],
-  ])('is asked for %s', async (_, error, times) => {
-    const { target, result } = await failing('open', error);
-    expect(target.log).toEqual(Array.from({ length: times }, () => 'open b'));
-    expect(result).toMatchObject({ failed: [{ error }] });
-  });
-
-  it.each([0, undefined, null, '4e6', '', 1.5, {}])(
-    'is aborted when its part size is %j',
-    async (partSize) => {
-      const target = new FakeTarget();
-      target.partSize = partSize as number;
-      await expect(uploadAll([fileOf('b', large)], target, {})).rejects.toMatchObject({
-        failed: [{ error: { name: 'DecodeError', message: expect.stringContaining('part_size') } }],
-      });
-      expect(target.log).toEqual(['open b', 'abort s1']);
-    },
-  );
-
-  it('takes a part size that is a string for the number it is', async () => {
-    const target = new FakeTarget();
-    target.partSize = '4000000' as never;
-    await uploadAll([fileOf('b', large)], target, {});
-    expect(target.log.at(-1)).toBe('commit s1 1:4000000 2:4000000 3:2000001');
-  });
-
-  it.each([
-    ['opening', 'open', null, 'session_id'],
-    ['opening', 'open', {}, 'session_id'],
-    ['a part', 'sendPart', null, 'part_id'],
-    ['a part', 'sendPart', { part_num: 1 }, 'part_id'],
-  ] as const)(
-    'fails clearly when the response to %s has no ID: %s %j',
-    async (_, method, response, id) => {
-      const target = new FakeTarget();
-      target[method] = (async () => response) as never;
-      await expect(uploadAll([fileOf('b', large)], target, {})).rejects.toMatchObject({
-        failed: [{ error: { name: 'DecodeError', message: expect.stringContaining(id) } }],
-      });
-      expect(target.log).toEqual(method === 'open' ? [] : ['open b', 'abort s1']);
-    },
-  );
-
-  it('is aborted at once when another reason ends the upload while its stream is stalled', async () => {
-    const target = new FakeTarget();
-    const stream = () => new ReadableStream<Uint8Array>();
-    const onProgress = () => {
-      throw new Error('mine');
-    };
-    const files = [{ name: 's', size: large, stream }, fileOf('a')];
-    await expect(uploadAll(files, target, { onProgress })).rejects.toThrow('mine');
-    expect(target.log.at(-1)).toBe('abort s1');
-  });
-});
-
 describe('an abort', () => {
   it('rejects at once with the reason, and aborts the session', async () => {
     const target = new FakeTarget();
@@ -504,5 +269,18 @@ describe('an abort', () => {
     const signal = AbortSignal.abort(new Error('enough'));
     await expect(uploadAll([fileOf('a')], target, { signal })).rejects.toThrow('enough');
     expect(target.log).toEqual([]);
+  });
+});
+
+it.each([
+  ['a.pdf', 'of type string'],
+  [undefined, 'undefined'],
+  [7, 'of type number'],
+  [null, 'null'],
+  [{ name: 'a', content: new Blob() }, 'of type object'],
+])('files that are no list are refused: %j', async (files, what) => {
+  const upload = uploadAll(files as never, new FakeTarget(), {});
+  await expect(upload).rejects.toMatchObject({
+    message: `The files of an upload must be an array or an iterable of files, and this is ${what}. Put a single file into an array: [file].`,
   });
 });

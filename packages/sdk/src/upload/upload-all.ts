@@ -104,8 +104,9 @@ function checkFiles(files: unknown): void {
   if (typeof files === 'object' && files !== null) {
     if (Symbol.iterator in files || Symbol.asyncIterator in files) return;
   }
+  const what = files === null || files === undefined ? files : `of type ${typeof files}`;
   throw new AIHubError(
-    `The files of an upload must be an array or an iterable of files, not ${files === null ? 'null' : `a ${typeof files}`}. ` +
+    `The files of an upload must be an array or an iterable of files, and this is ${what}. ` +
       'Put a single file into an array: [file].',
   );
 }
