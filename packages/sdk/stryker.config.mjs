@@ -1,6 +1,9 @@
 // `npm run mutation -- FOLDER…`: Stryker breaks the code of a folder, one small change at a time, and runs the tests of
 // that folder (vitest.mutation.config.ts). A change that no test notices survives; mutation-survivors.md says why some may.
 
+/** Folders of `src` that mutation tests are for. */
+export const mutatedFolders = ['codec', 'paging', 'submission', 'transport', 'upload', 'waiting'];
+
 const folder = process.env.MUTATION_FOLDER ?? '';
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */

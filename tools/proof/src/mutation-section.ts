@@ -1,20 +1,12 @@
+// @ts-expect-error plain JavaScript, as Stryker reads it
+import { mutatedFolders } from '../../../packages/sdk/stryker.config.mjs';
 import { notRun, table, when } from './markdown.ts';
 import { scoreOf, sourcesOf } from './mutation.ts';
 import type { MutationCounts, Records } from './record.ts';
 
-/** Folders of the SDK that mutation tests are for. */
-export const mutatedFolders = [
-  'codec',
-  'paging',
-  'submission',
-  'transport',
-  'upload',
-  'waiting',
-] as const;
-
 /** What mutation tests found, by folder. */
 export function mutationSection(records: Records['mutation']): string {
-  const rows = mutatedFolders.map((folder) => mutationRow(folder, records));
+  const rows = (mutatedFolders as string[]).map((folder) => mutationRow(folder, records));
   return `## Mutation tests
 
 Stryker changes the code of a folder of \`packages/sdk/src\`, one small change at a time, and runs the tests of that folder. A change

@@ -85,7 +85,7 @@ describe.each(manifests)('$file', ({ file, manifest }) => {
 
 describe('the scripts', () => {
   it('installs what the lockfile names', () => {
-    expect(read('tools', 'run.mjs')).toMatch(/'install', '--frozen-lockfile'/);
+    expect(read('tools', 'steps.mjs')).toMatch(/'install', '--frozen-lockfile'/);
   });
 
   it('let no package run a script when it is installed, but those that are named', () => {
