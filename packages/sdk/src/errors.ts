@@ -103,14 +103,14 @@ export class IdempotencyKeyReusedError extends AIHubError {
 export class UploadError extends AIHubError {
   protected static override readonly aihubKind: string = 'UploadError';
   override readonly name = 'UploadError';
-  /** The files that are in the batch. */
+  /** The files that are in the batch, in the order in which they were given. */
   readonly uploaded: readonly {
     /** Name of the file in the batch. */
     name: string;
     /** In bytes. */
     size: number;
   }[];
-  /** The files that are not, or perhaps not, in the batch, and why. */
+  /** The files that are not, or perhaps not, in the batch, and why; in the order in which they were given. */
   readonly failed: readonly {
     /** Name that the file was to have in the batch. */
     name: string;

@@ -16,11 +16,10 @@ describe('The samples on calls print what the guide shows', () => {
   test('upload', async () => {
     await the.shows('uploads/folder', the.folder);
     await the.shows('uploads/kinds', join(the.folder, 'a.txt'));
-    the.hub.faults.add({
-      kind: 'unavailable',
-      status: 400,
-      operations: ['addFileToBatch'],
-      count: 1,
+    const refusals = [new Response('{"message":"Not a document."}', { status: 400 })];
+    vi.stubGlobal('fetch', async (...request: Parameters<typeof fetch>) => {
+      const isFirst = new Request(...request).url.endsWith('/a.txt');
+      return (isFirst && refusals.pop()) || the.hub.fetch(...request);
     });
     await the.shows('uploads/failed', the.folder);
   });

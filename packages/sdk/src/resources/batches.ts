@@ -81,7 +81,7 @@ export class Batches extends BatchesOperations {
    * @param files - `File`s, `{ name, content }` with a Blob or bytes, `{ name, size, stream() }`, or
    *   what `fileFromPath` and `filesFromFolder` of `@org/aihub-sdk/node` give.
    * @param options - `onProgress`, `concurrency`, `allowDuplicates`, and settings of each request.
-   * @returns The files, in the order in which they were done.
+   * @returns The files, in the order of `files`.
    * @throws `UploadError` when a file failed, after all were tried: `uploaded` and `failed` list
    *   them. A file whose failure is an `UnknownOutcomeError` may be there: see `iterateFiles`.
    * @throws `AIHubError` before anything is sent, on a name that cannot be used or that comes twice; what

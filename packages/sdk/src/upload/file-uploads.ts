@@ -28,8 +28,11 @@ export interface FailedUpload {
 
 /** The uploads of one `uploadAll`: each file's outcome, and the progress of all. */
 export class FileUploads {
-  readonly done: UploadedFile[] = [];
-  readonly failed: FailedUpload[] = [];
+  /** By the place among the files, so that outcomes have the order of the files, whichever ended first. */
+  readonly #done: UploadedFile[] = [];
+  readonly #failed: FailedUpload[] = [];
+  #begun = 0;
+  #filesDone = 0;
   readonly #target: UploadTarget;
   readonly #options: UploadOptions;
   readonly #control: AbortController;
@@ -57,19 +60,32 @@ export class FileUploads {
     this.#slots = new Semaphore(concurrency);
   }
 
+  get done(): UploadedFile[] {
+    return Object.values(this.#done);
+  }
+
+  get failed(): FailedUpload[] {
+    return Object.values(this.#failed);
+  }
+
   /** Never rejects. */
   async upload(file: Source | UploadFile): Promise<void> {
     const { name } = file;
+    const place = this.#begun++;
     const before = this.#byName.get(name);
-    const task = this.#upload(file, before).catch((error: unknown) => {
+    const task = this.#upload(file, place, before).catch((error: unknown) => {
       if (concernsAllFiles(error)) this.#fatal ??= error;
-      this.failed.push({ name, error });
+      this.#failed[place] = { name, error };
     });
     this.#byName.set(name, task);
     await task;
   }
 
-  async #upload(file: Source | UploadFile, before: Promise<void> | undefined): Promise<void> {
+  async #upload(
+    file: Source | UploadFile,
+    place: number,
+    before: Promise<void> | undefined,
+  ): Promise<void> {
     if (before && !this.#options.allowDuplicates) throw duplicateName(file.name);
     await before;
     if (this.#fatal !== undefined) throw this.#fatal;
@@ -83,7 +99,8 @@ export class FileUploads {
       this.#totalUploadedBytes += bytes;
       if (uploadedBytes < size) this.#report(name, size, uploadedBytes);
     });
-    this.done.push({ name, size });
+    this.#done[place] = { name, size };
+    this.#filesDone++;
     this.#report(name, size, size);
   }
 
@@ -97,7 +114,7 @@ export class FileUploads {
         uploadedBytes,
         totalUploadedBytes: this.#totalUploadedBytes,
         totalSize: this.#totalSize,
-        filesDone: this.done.length,
+        filesDone: this.#filesDone,
         files: this.#files,
       });
       Promise.resolve(later).catch((error: unknown) => this.#control.abort(error));

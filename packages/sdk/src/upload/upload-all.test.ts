@@ -84,6 +84,33 @@ describe('an upload', () => {
     });
   });
 
+  it('lists its files in the order in which they were given, whichever end first', async () => {
+    const target = new FakeTarget();
+    const failing = ['put b', 'put d'];
+    const ended = new Set<string>();
+    // Each file ends when all after it have ended.
+    target.trouble = async (label) => {
+      const after = [...'abcd'].slice('abcd'.indexOf(label.at(-1) ?? '') + 1);
+      await vi.waitUntil(() => after.every((name) => ended.has(`put ${name}`)), { interval: 1 });
+      ended.add(label);
+      if (failing.includes(label)) throw new Error('refused');
+    };
+    const upload = () =>
+      uploadAll(
+        [...'abcd'].map((name) => fileOf(name)),
+        target,
+        {},
+      );
+    await expect(upload()).rejects.toMatchObject({
+      uploaded: [{ name: 'a' }, { name: 'c' }],
+      failed: [{ name: 'b' }, { name: 'd' }],
+    });
+    expect([...ended]).toEqual(['put d', 'put c', 'put b', 'put a']);
+    failing.length = 0;
+    ended.clear();
+    expect((await upload()).map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('keeps the message of its error short, however long the reasons are', async () => {
     const target = new FakeTarget();
     target.trouble = () => {
