@@ -397,6 +397,7 @@ describe('a transient failure or a refusal during a wait', () => {
     await vi.advanceTimersByTimeAsync(1);
     await expect(short).rejects.toMatchObject({ name: 'WaitTimeoutError', cause: { status: 503 } });
     await expect(short).rejects.toThrow(/could not be polled within timeoutMs, 60000 ms/);
+    expect(hub.requests.filter(({ id }) => id === 'run-1')).toEqual([]);
     await vi.advanceTimersByTimeAsync(3_600_000);
     await expect(long).rejects.toBeInstanceOf(WaitTimeoutError);
     expect(hub.count).toBeLessThan(30);

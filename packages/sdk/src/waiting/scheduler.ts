@@ -99,7 +99,6 @@ export class Scheduler<T> {
     const now = performance.now();
     const { expired, nextDeadline } = this.#registry.takeExpired(now);
     if (expired.length > 0) void this.#pollLast(expired, now);
-    if (this.#registry.items.size === 0) return;
     if (!this.#isPolling && now >= this.#roundAt) void this.#pollRound(now);
     this.#wakeAt(this.#isPolling ? nextDeadline : Math.min(nextDeadline, this.#roundAt));
   }
@@ -122,7 +121,6 @@ export class Scheduler<T> {
     const isSilent = now < this.#silentUntil;
     const due = items.filter(({ checkedAt, error }) => now >= checkedAt + retryAfterMsOf(error));
     if (!isSilent) await settledWithin(lastPollMs, [this.#strategy(due, this.#registry, round)]);
-    if (signal.aborted) return;
     for (const item of items) this.#registry.timeOut(item, now, this.#outage);
   }
 

@@ -8,7 +8,6 @@ import { Scheduler } from './scheduler.ts';
 const start = Date.UTC(2025, 11, 16);
 
 beforeEach(() => void vi.useFakeTimers({ now: start }));
-vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(() => {
   expect(vi.getTimerCount()).toBe(0);
