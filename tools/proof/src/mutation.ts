@@ -1,20 +1,38 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MutationCounts, originOf, readRecord, writeRecord } from './record.ts';
+import {
+  type MutationCounts,
+  type MutationRecord,
+  originOf,
+  readRecord,
+  writeRecord,
+} from './record.ts';
 
 const sdk = join(import.meta.dirname, '../../../packages/sdk');
 const reports = join(sdk, 'test-results/mutation');
 
-/** What this module reads of Stryker's report (mutation-testing-report-schema). */
-export interface StrykerReport {
-  files: Record<string, { mutants: { status: string }[] }>;
+interface Mutant {
+  status: string;
+  /** Why a test failed. */
+  statusReason?: string;
 }
 
+/** What this module reads of Stryker's report (mutation-testing-report-schema). */
+export interface StrykerReport {
+  files: Record<string, { source: string; mutants: Mutant[] }>;
+}
+
+/** What was tried of a file: how many changes, and of which text. */
+type Tried = MutationCounts & Pick<MutationRecord, 'source'>;
+
 /** Adds up the changes of each file of a report, by its path in `src`. */
-export function countMutants({ files }: StrykerReport): Record<string, MutationCounts> {
-  const counts = Object.entries(files).map(([path, { mutants }]) => {
-    const count = (status: string) => mutants.filter((mutant) => mutant.status === status).length;
-    const result: MutationCounts = {
+export function countMutants({ files }: StrykerReport): Record<string, Tried> {
+  const counts = Object.entries(files).map(([path, { source, mutants }]) => {
+    const count = (result: string) =>
+      mutants.filter((mutant) => resultOf(mutant) === result).length;
+    const result: Tried = {
+      source: digestOf(source),
       killed: count('Killed'),
       timeout: count('Timeout'),
       survived: count('Survived'),
@@ -31,7 +49,23 @@ export function scoreOf({ killed, timeout, survived, noCoverage }: MutationCount
   return (100 * noticed) / (noticed + survived + noCoverage);
 }
 
-/** Files of a folder of the SDK that can be changed: all but types alone are tried. */
+/** A test that fails because it takes longer than its limit (vitest) is one that took too long. */
+function resultOf({ status, statusReason = '' }: Mutant): string {
+  return status === 'Killed' && /^(?:Error: )?Test timed out in/.test(statusReason)
+    ? 'Timeout'
+    : status;
+}
+
+function digestOf(source: string): string {
+  return createHash('sha256').update(source).digest('hex').slice(0, 12);
+}
+
+/** Whether a file is as it was when it was tried. */
+export function isCurrent(file: string, { source }: MutationRecord): boolean {
+  return digestOf(readFileSync(join(sdk, 'src', file), 'utf8')) === source;
+}
+
+/** Files of a folder of the SDK that mutation tests are for. */
 export function sourcesOf(folder: string): string[] {
   return readdirSync(join(sdk, 'src', folder))
     .filter((name) => name.endsWith('.ts') && !/\.test(?:-helper)?\.ts$/.test(name))
@@ -41,8 +75,9 @@ export function sourcesOf(folder: string): string[] {
 /** Writes down what Stryker reported, file by file; of files without a report nothing changes. */
 export function recordMutation(): void {
   const all = readRecord('mutation') ?? {};
-  for (const name of readdirSync(reports)) {
-    const path = join(reports, name);
+  // A later run of the same file counts.
+  const paths = readdirSync(reports).map((name) => join(reports, name));
+  for (const path of paths.sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)) {
     const origin = originOf(statSync(path).mtime);
     const counts = countMutants(JSON.parse(readFileSync(path, 'utf8')));
     for (const [file, count] of Object.entries(counts)) {

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSpec } from '@org/aihub-spec-model';
 import { describe, expect, it } from 'vitest';
@@ -9,21 +10,24 @@ import { resultOf } from './tests.ts';
 import { watchedTests } from './watched-tests.ts';
 
 const origin: Origin = { date: '2026-01-02', commit: 'abcdef123', node: '20.1.0' };
+const root = join(import.meta.dirname, '../../..');
 const document = await loadSpec();
 
 describe('mutation tests', () => {
+  const statuses = ['Killed', 'Survived', 'Ignored', 'Timeout', 'NoCoverage', 'Killed'];
+  const late = { status: 'Killed', statusReason: 'Error: Test timed out in 6000ms.' };
   const files = {
     'src/codec/a.ts': {
-      mutants: ['Killed', 'Survived', 'Ignored', 'Timeout', 'NoCoverage', 'Killed'].map(
-        (status) => ({ status }),
-      ),
+      source: 'export {};',
+      mutants: [...statuses.map((status) => ({ status })), late],
     },
   };
 
   it('count a change that took too long as noticed, and one that no test reaches as not', () => {
-    const counts = { killed: 2, timeout: 1, survived: 1, noCoverage: 1 };
-    expect(countMutants({ files })).toEqual({ 'codec/a.ts': counts });
-    expect(scoreOf(counts)).toBe(60);
+    const counts = { killed: 2, timeout: 2, survived: 1, noCoverage: 1 };
+    const source = createHash('sha256').update('export {};').digest('hex').slice(0, 12);
+    expect(countMutants({ files })).toEqual({ 'codec/a.ts': { ...counts, source } });
+    expect(scoreOf(counts)).toBeCloseTo(66.7, 1);
   });
 });
 
@@ -62,10 +66,16 @@ describe('the page', () => {
   });
 
   it('shows figures with their day and commit, and failures', () => {
+    const text = readFileSync(join(root, 'packages/sdk/src/codec/stringify.ts'));
+    const source = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const [edited, current] = [
+      { ...origin, source: '0' },
+      { ...origin, source },
+    ];
     const page = proofPage(document, {
       mutation: {
-        'codec/decode.ts': { ...origin, killed: 8, timeout: 1, survived: 1, noCoverage: 0 },
-        'codec/stringify.ts': { ...origin, killed: 9, timeout: 0, survived: 0, noCoverage: 1 },
+        'codec/decode.ts': { ...edited, killed: 8, timeout: 1, survived: 1, noCoverage: 0 },
+        'codec/stringify.ts': { ...current, killed: 9, timeout: 0, survived: 0, noCoverage: 1 },
       },
       tests: { faults: { ...origin, passed: 7, failed: 2, skipped: 0, titles: [], startedAt: 0 } },
       sizes: { ...origin, bytes: { everything: 34_210, rows: 1_500 } },
@@ -73,7 +83,7 @@ describe('the page', () => {
       vectors: { ...origin, requests: 3, responses: 4 },
     });
     const from = '2026-01-02, Node 20.1.0, commit abcdef123';
-    expect(page).toContain(`| codec | 2 of 7 | 90.0 % | 18 | 1 | 1 | ${from} |`);
+    expect(page).toContain(`| codec | 2 of 7 | 1 | 90.0 % | 18 | 1 | 1 | 1 | ${from} |`);
     expect(page).toContain(`| 7 of 9 cases passed | ${from} |`);
     expect(page).toContain('| what | 0.1.0 | now |');
     expect(page).toContain('| everything | 40.00 kB | 34.21 kB |');
@@ -82,7 +92,6 @@ describe('the page', () => {
   });
 
   it('names tests that exist', () => {
-    const root = join(import.meta.dirname, '../../..');
     const missing = Object.values(watchedTests).filter(({ file }) => !existsSync(join(root, file)));
     expect(missing).toEqual([]);
   });

@@ -23,7 +23,10 @@ export interface MutationCounts {
   noCoverage: number;
 }
 
-export type MutationRecord = Origin & MutationCounts;
+export interface MutationRecord extends Origin, MutationCounts {
+  /** First digits of the SHA-256 of the file that was tried. */
+  source: string;
+}
 
 /** A test file of which the page tells, as its last run went. */
 export interface TestRecord extends Origin {
