@@ -1,4 +1,3 @@
-import { serializePrimitiveParam } from 'openapi-fetch';
 import { InvalidRequestError } from '../errors.ts';
 import { quote } from '../quote.ts';
 
@@ -14,7 +13,7 @@ export function writeQuery(query: object): string {
       if (typeof item === 'object') {
         throw new InvalidRequestError(`${name} cannot be sent in the query: it is ${quote(item)}.`);
       }
-      parts.push(serializePrimitiveParam(name, item));
+      parts.push(`${name}=${encodeURIComponent(String(item))}`);
     }
   }
   return parts.join('&');
