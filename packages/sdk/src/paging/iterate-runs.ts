@@ -4,7 +4,8 @@ import { countedPages } from './counted-pages.ts';
 import { idOf, itemsOf } from './items.ts';
 import { notComplete } from './not-complete.ts';
 import { offsetPages } from './offset-pages.ts';
-import { pinWindowNow, type RunsWindow } from './window.ts';
+import type { RunsWindow } from './window.ts';
+import { pinWindowNow } from './window-now.ts';
 
 /**
  * Every run of a window once, oldest first.

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzed } from '../../test/fuzz-share.ts';
 import { InvalidRequestError } from '../errors.ts';
-import { fillPath, isSafePath } from './path.ts';
+import { fillPath } from './path.ts';
+import { isSafePath } from './safe-path.ts';
 
 const template = '/v2/things/{thing}/parts/{part-num}';
 

@@ -2,9 +2,9 @@ import { InvalidRequestError } from '../errors.ts';
 import { quote } from '../quote.ts';
 
 /** `.` or `..` alone or between slashes, plain or encoded: some proxies decode before they look. */
-const dotSegment = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
+export const dotSegment: RegExp = /(?:^|[/\\]|%2f|%5c)(?:\.|%2e){1,2}(?:$|[/\\]|%2f|%5c)/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it refuses
-const control = /[\u0000-\u001f\u007f]/;
+export const control: RegExp = /[\u0000-\u001f\u007f]/;
 
 /** What stands in a URL as it is, and has no meaning in a path. */
 const plain = /^[\w-]+$/;
@@ -33,12 +33,6 @@ export function fillPath(
     }
     return segments.map((segment) => encodeSegment(name, segment)).join('/');
   });
-}
-
-/** Whether a path that was not made by `fillPath` has no step up, backslash or control character. */
-export function isSafePath(pathAndQuery: string): boolean {
-  const path = pathAndQuery.replace(/[?#].*/s, '');
-  return !dotSegment.test(path) && !path.includes('\\') && !control.test(pathAndQuery);
 }
 
 function refuse(name: string, why: string): InvalidRequestError {

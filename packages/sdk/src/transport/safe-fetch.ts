@@ -6,7 +6,7 @@ import { checkOptions } from '../options/check-options.ts';
 import type { RawResponse } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
-import { isSafePath } from './path.ts';
+import { isSafePath } from './safe-path.ts';
 
 /** What `aihub.fetch` takes: that of `fetch`, and the options of a call. */
 export interface FetchInit extends Omit<RequestInit, 'signal'>, Omit<CallOptions, 'signal'> {
