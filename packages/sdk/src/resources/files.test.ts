@@ -177,6 +177,7 @@ describe('files.write', () => {
     const error = await aihub.files.write('a', content, only).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnknownOutcomeError);
     expect((error as Error).cause).toBeInstanceOf(AlreadyExistsError);
+    expect((error as Error).message).toMatch(/compare the file with yours\.$/);
   });
 
   it('calls it foreign after a 429, which was not carried out', async () => {

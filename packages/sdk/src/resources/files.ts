@@ -1,4 +1,3 @@
-import { AlreadyExistsError, RateLimitError, UnknownOutcomeError } from '../errors.ts';
 import type { FolderNode } from '../files/listing.ts';
 import { remotePath } from '../files/remote-path.ts';
 import type { FileRetryConfig } from '../files/retry-config.ts';
@@ -121,17 +120,13 @@ export class Files extends FilesOperations {
    * ```
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/files/write-file | The operation in the API’s own documentation}
    */
-  override async write(
+  override write(
     path: string,
     body: BinaryBody,
     headers?: WriteFileHeaders,
     options?: CallOptions,
   ): Promise<WriteFileResponse> {
-    try {
-      return await super.write(remotePath(path), body, headers, options);
-    } catch (error) {
-      throw maybeOurs(error) ?? error;
-    }
+    return super.write(remotePath(path), body, headers, options);
   }
 
   override delete(path: string, options?: CallOptions): Promise<DeleteFileOrFolderResponse> {
@@ -141,15 +136,4 @@ export class Files extends FilesOperations {
   override metadata(path: string, options?: CallOptions): Promise<GetFileMetadataResponse> {
     return super.metadata(remotePath(path), options);
   }
-}
-
-/** A file that exists may have been written by an attempt whose response was lost. */
-function maybeOurs(error: unknown): UnknownOutcomeError | undefined {
-  if (!(error instanceof AlreadyExistsError)) return undefined;
-  if (error.earlierErrors.every((earlier) => earlier instanceof RateLimitError)) return undefined;
-  return new UnknownOutcomeError(
-    `${error.message} An earlier attempt of this call may have written it: compare the file with yours.`,
-    error,
-    error,
-  );
 }

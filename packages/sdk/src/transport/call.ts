@@ -8,6 +8,7 @@ import type { Client } from './client.ts';
 import { Deadline, timedOut } from './deadline.ts';
 import type { Failure } from './failure.ts';
 import { CallFailures } from './failure-code.ts';
+import type { PlainErrors } from './plain-errors.ts';
 import { ErrorInSuccess } from './read-success.ts';
 import { isSafeToRepeat, mayRetry, type Target } from './repeat.ts';
 import { reporting } from './reporting.ts';
@@ -38,7 +39,7 @@ export function call<T>(
 
 /** Options of a caller, and what the SDK's own verbs add to them. */
 type AnyCallOptions = CallOptions & Partial<EarlierAttempts>;
-type Decode<T> = (raw: RawResponse, toError: (reason: unknown) => Promise<unknown>) => T;
+type Decode<T> = (raw: RawResponse, errors: () => Promise<PlainErrors>) => T;
 
 async function carryOut<T>(
   client: Client,
@@ -68,9 +69,7 @@ async function carryOut<T>(
       const startedAt = performance.now();
       traffic.sent(startedAt);
       const read = (raw: RawResponse) =>
-        decode(raw, async (reason) =>
-          (await failures.remedies()).errors.streamError(reason, timeoutMs),
-        );
+        decode(raw, async () => (await failures.remedies()).errors);
       const sending = { settings, log, failures, deadline };
       const send = (request: WireRequest) => tryOnce(sending, request, read);
       let outcome: Awaited<ReturnType<typeof send>>;

@@ -1,5 +1,6 @@
 import {
   type AIHubError,
+  AlreadyExistsError,
   ConnectionError,
   DecodeError,
   type UnknownOutcomeError,
@@ -87,7 +88,7 @@ export class ErrorBuilder extends PlainErrors {
   }
 
   /** E.g. `GET /api/v2/apps/runs/a1b2 (getRunStatus)`. */
-  protected override get label(): string {
+  override get label(): string {
     const { method, operationId } = this.call.target;
     const { pathname } = new URL(this.call.request.url);
     const path = withoutToken(pathname, this.call.settings.apiToken);
@@ -118,7 +119,7 @@ export class ErrorBuilder extends PlainErrors {
     return { kind: failureKindOfStatus(status), error, status, requestId, retryAfterMs };
   }
 
-  protected override unreadable(what: string, response?: Response): Failure {
+  override unreadable(what: string, response?: Response): Failure {
     const { target } = this.call;
     const started = ' The run may have been started: aihub.runs.list shows it.';
     const accepted = isSafeToRepeat(target)
@@ -130,11 +131,16 @@ export class ErrorBuilder extends PlainErrors {
   }
 
   protected override unknownOutcome(cause: AIHubError): UnknownOutcomeError {
-    const lookFirst =
-      this.call.target.cost === 'run'
-        ? ' Look before you send it again (aihub.runs.list): sent twice it starts, and bills, two runs.'
-        : ' Look before you send it again: it could be done twice.';
-    return super.unknownOutcome(cause, lookFirst);
+    return super.unknownOutcome(cause, ` ${this.#adviceAfter(cause)}`);
+  }
+
+  #adviceAfter(cause: AIHubError): string {
+    if (cause instanceof AlreadyExistsError) {
+      return 'An earlier attempt of this call may have written it: compare the file with yours.';
+    }
+    return this.call.target.cost === 'run'
+      ? 'Look before you send it again (aihub.runs.list): sent twice it starts, and bills, two runs.'
+      : 'Look before you send it again: it could be done twice.';
   }
 }
 

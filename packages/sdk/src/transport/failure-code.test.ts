@@ -93,6 +93,16 @@ describe('where the code for failures cannot be loaded', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('a file that an earlier attempt may have written is not said to be another one', async () => {
+    const responses = [503, 412, 429, 412];
+    const aihub = clientOf(() => new Response('', { status: responses.shift() ?? 200 }));
+    const write = () => caught(aihub.files.write('a', new Blob(['x']), { 'If-None-Match': '*' }));
+    const error = await write();
+    expect(error).toBeInstanceOf(sdk.UnknownOutcomeError);
+    expect(error.cause).toBeInstanceOf(sdk.AlreadyExistsError);
+    expect(await write()).toBeInstanceOf(sdk.AlreadyExistsError);
+  });
+
   it('a request that was throttled is sent again', async () => {
     let count = 0;
     const aihub = clientOf(() =>

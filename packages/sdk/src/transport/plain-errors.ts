@@ -9,7 +9,6 @@ import {
 import type { RawResponse, WireRequest } from './attempt.ts';
 import type { AttemptLog } from './attempt-log.ts';
 import { BodyTooLarge } from './body.ts';
-import { timedOut } from './deadline.ts';
 import type { Failure } from './failure.ts';
 import { isSafeToRepeat, type Target } from './repeat.ts';
 import type { NoRetry } from './retries.ts';
@@ -66,7 +65,9 @@ export class PlainErrors {
   }
 
   /** What the caller gets when a failure is not followed by another attempt. */
-  lastError({ kind, error }: Failure, _reason?: NoRetry): AIHubError {
+  lastError({ kind, error, status }: Failure, _reason?: NoRetry): AIHubError {
+    // The file that is there already may be what an earlier attempt has written.
+    if (status === 412 && this.call.log.mayBeDone) return this.unknownOutcome(error);
     const mayBeDone = kind === 'unknown' || kind === 'broken-tls';
     return mayBeDone ? this.#unlessSafe(error) : error;
   }
@@ -80,22 +81,14 @@ export class PlainErrors {
     return isInFlight ? this.#unlessSafe(error) : error;
   }
 
-  /** A body that is read as a stream broke off, stalled, or is not as long as was promised. */
-  async streamError(reason: unknown, timeoutMs: number): Promise<AIHubError> {
-    if (reason instanceof UnexpectedBody) return this.unreadable(reason.message).error;
-    if (reason !== timedOut) return (await this.fromThrown(reason)).error;
-    const what = `sent no more of its body for timeoutMs, ${timeoutMs} ms`;
-    return new RequestTimeoutError(`${this.label} ${what}.`, this.facts);
-  }
-
-  protected get facts(): CallFacts {
+  get facts(): CallFacts {
     const { target, log } = this.call;
     const { operationId } = target;
     return { operationId, attempts: log.count, earlierErrors: [...log.earlierErrors] };
   }
 
   /** E.g. `GET /v2/apps/runs/{run_id} (getRunStatus)`. A path of the caller may hold a secret. */
-  protected get label(): string {
+  get label(): string {
     const { method, path, isRaw, operationId } = this.call.target;
     return `${method} ${isRaw ? '' : `${path} `}(${operationId})`;
   }
@@ -105,7 +98,7 @@ export class PlainErrors {
     return this.unreadable(`is larger than maxResponseBytes, ${maxResponseBytes}`);
   }
 
-  protected unreadable(what: string, _response?: Response): Failure {
+  unreadable(what: string, _response?: Response): Failure {
     const message = `${this.label} was answered, but the body ${what}.`;
     return { kind: 'unreadable', error: new DecodeError(message, this.facts) };
   }

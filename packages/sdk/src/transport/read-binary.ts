@@ -1,7 +1,9 @@
 import type { BinaryResponse, BinaryStream } from '../operation.ts';
 import type { RawResponse } from './attempt.ts';
+import type { PlainErrors } from './plain-errors.ts';
 import { checkLength, partOf } from './read-file.ts';
 import { type StreamLimits, streamBody } from './stream-body.ts';
+import { streamError } from './stream-error.ts';
 
 /**
  * Reads a file as bytes.
@@ -16,6 +18,11 @@ export function readBytes(raw: RawResponse, range: string | null): BinaryRespons
   return { bytes, ...headOf(response), ...(part && { range: part }) };
 }
 
+interface StreamOf extends Pick<StreamLimits, 'timeoutMs' | 'signal'> {
+  /** What makes the errors of the call. */
+  errors: () => Promise<PlainErrors>;
+}
+
 /**
  * Reads a file as a stream; its body is the caller's to read.
  *
@@ -24,11 +31,12 @@ export function readBytes(raw: RawResponse, range: string | null): BinaryRespons
 export function readStream(
   response: Response,
   range: string | null,
-  limits: Omit<StreamLimits, 'checkLength'>,
+  { errors, ...limits }: StreamOf,
 ): BinaryStream {
   const part = partOf(response, range);
   const length = (received: number): void => checkLength(part, received);
-  const body = streamBody(response, { ...limits, checkLength: length });
+  const toError = async (reason: unknown) => streamError(await errors(), reason, limits.timeoutMs);
+  const body = streamBody(response, { ...limits, checkLength: length, toError });
   return { body, ...headOf(response), ...(part && { range: part }) };
 }
 

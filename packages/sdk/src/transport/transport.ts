@@ -104,11 +104,11 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
     const { Range: range = null } = headers as { Range?: string };
     const target = { operationId, method, path: template, repeat, cost };
     const binary = operation.response === 'bytes' ? await readBinary() : undefined;
-    const value = await call(client, target, wire, options, (raw, toError) => {
+    const value = await call(client, target, wire, options, (raw, errors) => {
       if (!binary) return readSuccess(operation, raw);
       if (!wire.isStream) return binary.readBytes(raw, range);
       const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
-      return binary.readStream(raw.response, range, { timeoutMs, signal: options.signal, toError });
+      return binary.readStream(raw.response, range, { timeoutMs, signal: options.signal, errors });
     });
     return value as T;
   }
