@@ -44,6 +44,13 @@ describe('an error of another copy of the package', async () => {
   });
 });
 
+it('an error has the name of its class; of a user’s class that of the one which it extends', () => {
+  class Ours extends PagingError {}
+  const made = [new AIHubError('x'), new NotFoundError('gone', facts, response), new Ours('x')];
+  expect(made.map(({ name }) => name)).toEqual(['AIHubError', 'NotFoundError', 'PagingError']);
+  expect(Object.keys(new RunFailedError(run))).toEqual(['name', 'run']);
+});
+
 describe('instanceof', () => {
   it.each([
     undefined,

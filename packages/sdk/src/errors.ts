@@ -21,7 +21,7 @@ export class AIHubError extends Error {
   /** The same in every copy and version of this package, and when names are minified. */
   protected static readonly aihubKind: string = 'AIHubError';
   /** The name of the class: the same when names are minified. */
-  override readonly name: string = 'AIHubError';
+  override readonly name: string = (this.constructor as typeof AIHubError).aihubKind;
 
   /** True for instances of this class, and of the same class in another copy of the package. */
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -53,19 +53,19 @@ function kindOf(type: unknown): string | undefined {
  */
 export class InvalidRequestError extends AIHubError {
   protected static override readonly aihubKind: string = 'InvalidRequestError';
-  override readonly name = 'InvalidRequestError';
+  declare readonly name: 'InvalidRequestError';
 }
 
 /** The pages of a list do not fit together: they do not advance, repeat, or end too early. */
 export class PagingError extends AIHubError {
   protected static override readonly aihubKind: string = 'PagingError';
-  override readonly name = 'PagingError';
+  declare readonly name: 'PagingError';
 }
 
 /** Several runs carry one idempotency key: each was paid for. Decide which to keep. */
 export class DuplicateRunsError extends AIHubError {
   protected static override readonly aihubKind: string = 'DuplicateRunsError';
-  override readonly name = 'DuplicateRunsError';
+  declare readonly name: 'DuplicateRunsError';
   /** In no particular order. */
   readonly runs: readonly Run[];
 
@@ -78,7 +78,7 @@ export class DuplicateRunsError extends AIHubError {
 /** The run that carries an idempotency key was started with other arguments than are asked for now. */
 export class IdempotencyKeyReusedError extends AIHubError {
   protected static override readonly aihubKind: string = 'IdempotencyKeyReusedError';
-  override readonly name = 'IdempotencyKeyReusedError';
+  declare readonly name: 'IdempotencyKeyReusedError';
   /** The run of the other submission. */
   readonly run: Run;
   /** What differs, e.g. `batch_id`. */
@@ -102,7 +102,7 @@ export class IdempotencyKeyReusedError extends AIHubError {
 /** Some files of an upload failed; each was tried. */
 export class UploadError extends AIHubError {
   protected static override readonly aihubKind: string = 'UploadError';
-  override readonly name = 'UploadError';
+  declare readonly name: 'UploadError';
   /** The files that are in the batch, in the order in which they were given. */
   readonly uploaded: readonly {
     /** Name of the file in the batch. */
@@ -163,7 +163,7 @@ export interface APIErrorResponse {
 /** The server answered with a status that is not a success. */
 export class APIError extends CallError {
   protected static override readonly aihubKind: string = 'APIError';
-  override readonly name: string = 'APIError';
+  declare readonly name: string;
   /** The HTTP status, e.g. 404. */
   readonly status: number;
   /** The decoded body where it is JSON, else its text; `undefined` when empty. Secrets are redacted. */
@@ -188,61 +188,61 @@ export class APIError extends CallError {
 /** 401: the token or the context is wrong, or a permission is missing. */
 export class AuthenticationError extends APIError {
   protected static override readonly aihubKind: string = 'AuthenticationError';
-  override readonly name = 'AuthenticationError';
+  declare readonly name: 'AuthenticationError';
 }
 
 /** 403: the account has not enough consumption units for the call. */
 export class InsufficientUnitsError extends APIError {
   protected static override readonly aihubKind: string = 'InsufficientUnitsError';
-  override readonly name = 'InsufficientUnitsError';
+  declare readonly name: 'InsufficientUnitsError';
 }
 
 /** 404: there is no such batch, run, file or job, or it is hidden from the caller. */
 export class NotFoundError extends APIError {
   protected static override readonly aihubKind: string = 'NotFoundError';
-  override readonly name = 'NotFoundError';
+  declare readonly name: 'NotFoundError';
 }
 
 /** 412: there is a file already, which `If-None-Match` asked to leave alone. */
 export class AlreadyExistsError extends APIError {
   protected static override readonly aihubKind: string = 'AlreadyExistsError';
-  override readonly name = 'AlreadyExistsError';
+  declare readonly name: 'AlreadyExistsError';
 }
 
 /** 429: too many requests. */
 export class RateLimitError extends APIError {
   protected static override readonly aihubKind: string = 'RateLimitError';
-  override readonly name = 'RateLimitError';
+  declare readonly name: 'RateLimitError';
 }
 
 /** The request was never sent, or no complete response came. */
 export class ConnectionError extends CallError {
   protected static override readonly aihubKind: string = 'ConnectionError';
-  override readonly name = 'ConnectionError';
+  declare readonly name: 'ConnectionError';
 }
 
 /** `timeoutMs` passed before the call was done. */
 export class RequestTimeoutError extends CallError {
   protected static override readonly aihubKind: string = 'RequestTimeoutError';
-  override readonly name = 'RequestTimeoutError';
+  declare readonly name: 'RequestTimeoutError';
 }
 
 /** A request that creates something was sent, and whether it was carried out is not known. */
 export class UnknownOutcomeError extends CallError {
   protected static override readonly aihubKind: string = 'UnknownOutcomeError';
-  override readonly name = 'UnknownOutcomeError';
+  declare readonly name: 'UnknownOutcomeError';
 }
 
 /** A response came and is not what was promised: no JSON, cut off, empty, or too large. */
 export class DecodeError extends CallError {
   protected static override readonly aihubKind: string = 'DecodeError';
-  override readonly name = 'DecodeError';
+  declare readonly name: 'DecodeError';
 }
 
 /** A run that was waited for ended as `FAILED` or `CANCELLED`. */
 export class RunFailedError extends AIHubError {
   protected static override readonly aihubKind: string = 'RunFailedError';
-  override readonly name = 'RunFailedError';
+  declare readonly name: 'RunFailedError';
   /** The run as it was last seen, with its status and message. */
   readonly run: Run;
 
@@ -255,7 +255,7 @@ export class RunFailedError extends AIHubError {
 /** A run that was waited for stopped at a checkpoint, until a person has reviewed it. */
 export class RunNeedsReviewError extends AIHubError {
   protected static override readonly aihubKind: string = 'RunNeedsReviewError';
-  override readonly name = 'RunNeedsReviewError';
+  declare readonly name: 'RunNeedsReviewError';
   /** The run as it was last seen; its ID finds it in AI Hub. */
   readonly run: Run;
 
@@ -268,7 +268,7 @@ export class RunNeedsReviewError extends AIHubError {
 /** Results were asked for of a run that is not `COMPLETE`, so that they are not all there. */
 export class RunNotCompleteError extends AIHubError {
   protected static override readonly aihubKind: string = 'RunNotCompleteError';
-  override readonly name = 'RunNotCompleteError';
+  declare readonly name: 'RunNotCompleteError';
   /** What the results say about the run: its ID, status, message and times. */
   readonly run: Run;
 
@@ -281,7 +281,7 @@ export class RunNotCompleteError extends AIHubError {
 /** A job that was waited for ended as `FAILED` or `CANCELLED`. */
 export class JobFailedError extends AIHubError {
   protected static override readonly aihubKind: string = 'JobFailedError';
-  override readonly name = 'JobFailedError';
+  declare readonly name: 'JobFailedError';
   /** ID of the job. */
   readonly jobId: string;
   /** The job as it was last seen, with its state and message. */
@@ -297,7 +297,7 @@ export class JobFailedError extends AIHubError {
 /** The deadline of a wait passed. A run or job that was seen goes on by itself. */
 export class WaitTimeoutError extends AIHubError {
   protected static override readonly aihubKind: string = 'WaitTimeoutError';
-  override readonly name = 'WaitTimeoutError';
+  declare readonly name: 'WaitTimeoutError';
   /** The run as it was last seen; `undefined` if it was never seen, or a job was waited for. */
   readonly run: Run | undefined;
   /** The job as it was last seen; `undefined` if it was never seen, or a run was waited for. */
