@@ -86,6 +86,19 @@ describe('at the deadline a wait polls once more', () => {
     await expect(run).rejects.toMatchObject({ run: { status: 'RUNNING' } });
   });
 
+  it('and gives up no other wait whose deadline passes during that poll', async () => {
+    const { hub, wait } = setUp([completeAt(60_000)]);
+    const [first, second] = [wait('a', 10_000), wait('a', 12_000)];
+    await vi.advanceTimersByTimeAsync(9_000);
+    hub.latencyMs = 60_000;
+    await vi.advanceTimersByTimeAsync(6_000);
+    await expect(first).rejects.toBeInstanceOf(WaitTimeoutError);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(await Promise.race([second, 'waiting'])).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(second).rejects.toBeInstanceOf(WaitTimeoutError);
+  });
+
   it('but not while the server has asked to wait', async () => {
     const { hub, wait } = setUp([completeAt(60_000)]);
     hub.fault = () => {

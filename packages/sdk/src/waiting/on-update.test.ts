@@ -69,6 +69,12 @@ describe('an onUpdate that fails', () => {
     },
   );
 
+  it('and is async delays the end by nothing, when it did not fail', async () => {
+    const [run] = begin(0, async () => {});
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await Promise.race([run, 'waiting'])).toMatchObject({ status: 'COMPLETE' });
+  });
+
   it('after the end of its wait leaves no unhandled rejection', async () => {
     const [run] = begin(0, failing[2]?.[1] ?? (() => undefined));
     await vi.advanceTimersByTimeAsync(5_000);
