@@ -54,7 +54,19 @@ describe('the window whose pages save most requests', () => {
 
   it('is none when other rows fill as many pages as there are runs', () => {
     // 20 rows a second, and three seconds more than the window.
-    expect(bestWindow([0, 500], densityOf(1_200), 10)).toBeUndefined();
-    expect(bestWindow([0, 500], densityOf(1_200), 100)).toEqual({ begin: 0, end: 2 });
+    expect(bestWindow([7_000, 7_500], densityOf(1_200), 10)).toBeUndefined();
+    expect(bestWindow([7_000, 7_500], densityOf(1_200), 100)).toEqual({ begin: 0, end: 2 });
+    // Runs outside of the window are no reason to read it.
+    const hour = 3_600_000;
+    const alone = [0, hour, 2 * hour, 3 * hour];
+    expect(bestWindow([...alone, 4 * hour, 4 * hour + 500], densityOf(1_200), 40)).toBeUndefined();
+  });
+
+  it('leaves out a run that is a whole page before the others', () => {
+    const density = new RowDensity();
+    // A row each millisecond.
+    density.learn(60_000, 57_000);
+    const starts = [0, 4_096, 4_097, 4_098];
+    expect(bestWindow(starts, density, 4_096)).toEqual({ begin: 1, end: 4 });
   });
 });
