@@ -1,5 +1,14 @@
 /** What the generated methods and the transport know of each other: types only. */
 
+/** Where values sit in JSON: `1` is one itself; `p`, `i`, `v` lead on by property, item, map value. */
+export type Int64Places =
+  | 1
+  | {
+      readonly p?: { readonly [name: string]: Int64Places };
+      readonly i?: Int64Places;
+      readonly v?: Int64Places;
+    };
+
 /** One operation of the API, as its generated method describes it to the transport. */
 export interface Operation {
   /** The operationId, e.g. `getRunStatus`. */
@@ -28,6 +37,12 @@ export interface Operation {
   readonly requires?: readonly string[];
   /** Each request starts a run, which consumes units. */
   readonly cost?: 'run';
+  /** Path parameters that are paths of several segments. */
+  readonly segments?: readonly string[];
+  /** The unit of times in the query or in the body, by name. */
+  readonly units?: { readonly [name: string]: 'seconds' | 'milliseconds' };
+  /** Where int64 values sit in a success. */
+  readonly int64?: Int64Places;
 }
 
 /** What one call fills into an operation. */

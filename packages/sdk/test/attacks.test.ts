@@ -69,7 +69,9 @@ const targets: [name: string, takes: (text: string) => unknown, texts: string[]]
 ];
 
 function read(text: string): unknown {
-  return readJson(new TextEncoder().encode(text), 'GET /v2/apps/runs/{run_id}');
+  return readJson(new TextEncoder().encode(text), {
+    p: { start_timestamp: 1, finish_timestamp: 1 },
+  });
 }
 
 const secrets = await Redactor.of(

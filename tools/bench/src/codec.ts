@@ -4,7 +4,8 @@ import { JSONParse } from 'json-with-bigint';
 import { parse as losslessParse } from 'lossless-json';
 import { convertInOrder } from '../../../packages/sdk/src/codec/convert-in-order.ts';
 import { decode } from '../../../packages/sdk/src/codec/decode.ts';
-import { int64Places } from '../../../packages/sdk/src/generated/int64.ts';
+import { RunsOperations } from '../../../packages/sdk/src/generated/operations/runs.ts';
+import type { Int64Places } from '../../../packages/sdk/src/operation.ts';
 import { comparePairs, cpuMs, fixed, table } from './measure.ts';
 
 const bigintParse = JsonBigint({ useNativeBigInt: true }).parse;
@@ -27,13 +28,28 @@ function runs(bytes: number): string {
   return `{"runs":[${Array.from({ length: Math.max(1, Math.round(bytes / 350)) }, (_, index) => run(index))}]}`;
 }
 
+/** Where the int64 values are that a method gives. */
+function placesOf(call: (runs: RunsOperations) => unknown): Int64Places | undefined {
+  let places: Int64Places | undefined;
+  const send = ({ int64 }: { int64?: Int64Places }) => {
+    places = int64;
+    return new Promise<never>(() => {});
+  };
+  call(new RunsOperations(send));
+  return places;
+}
+
+const ofRun = placesOf((runs) => runs.get('a'));
+const ofResults = placesOf((runs) => runs.results('a'));
+const ofList = placesOf((runs) => runs.list());
+
 const cases = [
-  ['run, 400 B', runs(400).slice(9, -2), 'GET /v2/apps/runs/{run_id}'],
-  ['results, 100 kB', results(1e5), 'GET /v2/apps/runs/{run_id}/results'],
-  ['results, 10 MB', results(1e7), 'GET /v2/apps/runs/{run_id}/results'],
-  ['results, 64 MB', results(6.4e7), 'GET /v2/apps/runs/{run_id}/results'],
-  ['list of runs, 100 kB', runs(1e5), 'GET /v2/apps/runs'],
-  ['list of runs, 10 MB', runs(1e7), 'GET /v2/apps/runs'],
+  ['run, 400 B', runs(400).slice(9, -2), ofRun],
+  ['results, 100 kB', results(1e5), ofResults],
+  ['results, 10 MB', results(1e7), ofResults],
+  ['results, 64 MB', results(6.4e7), ofResults],
+  ['list of runs, 100 kB', runs(1e5), ofList],
+  ['list of runs, 10 MB', runs(1e7), ofList],
 ] as const;
 
 const others: [string, (text: string) => unknown][] = [
@@ -69,16 +85,12 @@ function leastWork(text: string): (() => unknown) | undefined {
 /** CPU of each parser as a multiple of JSON.parse on the same text. */
 export async function codecTable(): Promise<string> {
   const rows: string[][] = [];
-  for (const [name, text, operation] of cases) {
+  for (const [name, text, places] of cases) {
     const calls = Math.max(1, Math.round(2e6 / text.length));
     const pairs = text.length > 2e7 ? 3 : text.length > 1e6 ? 9 : 41;
     const effort = { pairs, calls, clock: cpuMs };
     const native = () => JSON.parse(text) as unknown;
-    const ours = await comparePairs(
-      () => decode(text, int64Places[operation], convertInOrder),
-      native,
-      effort,
-    );
+    const ours = await comparePairs(() => decode(text, places, convertInOrder), native, effort);
     const least = leastWork(text);
     const floor = least && (await comparePairs(least, native, effort));
     const cells = [name, fixed(ours.ms), fixed(ours.ratio), floor ? fixed(floor.ratio) : '–'];

@@ -6,13 +6,15 @@ import {
   type Schema,
 } from '@org/aihub-spec-model';
 import { propertyKey } from './arguments.ts';
+import { int64Of, unitsOf } from './emit-places.ts';
 
 /** Methods that do no more when they are carried out twice (RFC 9110, section 9.2.2). */
 const idempotent = new Set(['GET', 'HEAD', 'PUT', 'DELETE']);
 
 /** What the transport needs to know of an operation; what goes without saying is left out. */
 export function emitConstant(document: OpenApiDocument, operation: Operation): string {
-  const { id, verb, path, body, repeat, cost, headerParameters, errorInSuccess } = operation;
+  const { id, verb, path, body, repeat, cost, pathParameters, headerParameters, errorInSuccess } =
+    operation;
   const fields = [`id: '${id}'`, `method: '${verb}'`, `path: '${path}'`];
   if (body?.kind === 'binary') fields.push('binary: true');
   const response = responseOf(operation);
@@ -29,6 +31,14 @@ export function emitConstant(document: OpenApiDocument, operation: Operation): s
     const { property, value } = errorInSuccess;
     fields.push(`fails: [${JSON.stringify(property)}, ${JSON.stringify(value)}]`);
   }
+  const segments = pathParameters.filter(({ manySegments }) => manySegments);
+  if (segments.length > 0) {
+    fields.push(`segments: [${segments.map(({ name }) => `'${name}'`).join(', ')}]`);
+  }
+  const units = unitsOf(document, operation);
+  if (units) fields.push(`units: ${units}`);
+  const int64 = int64Of(document, operation);
+  if (int64) fields.push(`int64: ${int64}`);
   return `const ${id}: Operation = { ${fields.join(', ')} };`;
 }
 

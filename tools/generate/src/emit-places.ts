@@ -7,68 +7,36 @@ import {
   secretPlacesOf,
 } from '@org/aihub-spec-model';
 
-/** The module that says for the codec where int64 values sit in each operation's responses. */
-export function emitInt64(document: OpenApiDocument, operations: Operation[]): string {
-  const table = rows(operations, ({ success }) =>
-    success.kind === 'json' && success.response.schema
-      ? int64PlacesOf(document, success.response.schema)
-      : undefined,
-  );
-  return `/** Where values sit: \`1\` is one itself; \`p\`, \`i\`, \`v\` lead on by property, item, map value. */
-export type Int64Places =
-  | 1
-  | {
-      readonly p?: { readonly [name: string]: Int64Places };
-      readonly i?: Int64Places;
-      readonly v?: Int64Places;
-    };
+/** Where int64 values sit in an operation's success; `undefined` where there are none. */
+export function int64Of(document: OpenApiDocument, { success }: Operation): string | undefined {
+  const schema = success.kind === 'json' ? success.response.schema : undefined;
+  const places = schema && int64PlacesOf(document, schema);
+  return places && literal(places);
+}
 
-/** By method and path template; an operation without int64 in its response is absent. */
-export const int64Places: { readonly [operation: string]: Int64Places } = {
-${table}};
-`;
+/** The unit of time in which parts of an operation's query or body count; `undefined` where there are none. */
+export function unitsOf(
+  document: OpenApiDocument,
+  { queryParameters, body }: Operation,
+): string | undefined {
+  const query = Object.fromEntries(queryParameters.map(({ name, schema }) => [name, schema]));
+  const asked = { allOf: [{ properties: query }, ...(body ? [body.schema] : [])] };
+  const fields = (['seconds', 'milliseconds'] as const).flatMap((unit) => {
+    const places = placesOf(document, asked, (schema) => schema['x-sdk-unit'] === unit);
+    const names = typeof places === 'object' ? Object.entries(places.properties ?? {}) : [];
+    return names.filter(([, place]) => place === true).map(([name]) => `${name}: '${unit}'`);
+  });
+  return fields.length > 0 ? `{ ${fields.join(', ')} }` : undefined;
 }
 
 /** The module that says for the transport where secrets sit in each operation's request. */
 export function emitSecrets(document: OpenApiDocument, operations: Operation[]): string {
   const table = rows(operations, ({ body }) => body && secretPlacesOf(document, body.schema));
-  return `import type { Int64Places as Places } from './int64.ts';
+  return `import type { Int64Places as Places } from '../operation.ts';
 
 /** By method and path template: where secrets sit in its body; all below such a place is secret. */
 export const secretPlaces: { readonly [operation: string]: Places } = {
 ${table}};
-`;
-}
-
-/** The module that says for the transport in which unit of time a query or body counts. */
-export function emitUnits(document: OpenApiDocument, operations: Operation[]): string {
-  const table = operations.map(({ verb, path, queryParameters, body }) => {
-    const query = Object.fromEntries(queryParameters.map(({ name, schema }) => [name, schema]));
-    const asked = { allOf: [{ properties: query }, ...(body ? [body.schema] : [])] };
-    const fields = (['seconds', 'milliseconds'] as const).flatMap((unit) => {
-      const places = placesOf(document, asked, (schema) => schema['x-sdk-unit'] === unit);
-      const names = typeof places === 'object' ? Object.entries(places.properties ?? {}) : [];
-      return names.filter(([, place]) => place === true).map(([name]) => `${name}: '${unit}'`);
-    });
-    return fields.length ? `  '${verb} ${path}': { ${fields.join(', ')} },\n` : '';
-  });
-  return `/** By method and path template: the unit of a query parameter or property of the body. */
-export const timeUnits: {
-  readonly [operation: string]: { readonly [name: string]: 'seconds' | 'milliseconds' };
-} = {
-${table.join('')}};
-`;
-}
-
-/** The module that says for the transport which path parameters keep their slashes. */
-export function emitSegments(operations: Operation[]): string {
-  const table = operations.flatMap(({ path, pathParameters }) => {
-    const names = pathParameters.filter((item) => item.manySegments).map(({ name }) => name);
-    return names.length ? [[path, `  '${path}': ${JSON.stringify(names)},\n`] as const] : [];
-  });
-  return `/** By path template: the parameters that are paths of several segments. */
-export const manySegments: { readonly [template: string]: readonly string[] } = {
-${[...new Map(table).values()].join('')}};
 `;
 }
 

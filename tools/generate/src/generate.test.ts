@@ -67,8 +67,8 @@ describe('the generator', () => {
     expect(text('operations/runs.ts')).toMatch(
       /pulse\(\s*runId: string,\s*options\?: CallOptions,?\s*\): Promise<operations\['getRunPulse'\]/,
     );
-    expect(text('int64.ts')).toContain(
-      "'GET /v2/apps/runs/{run_id}/pulse': { p: { lines: { i: { p: { written_at: 1 } } } } },",
+    expect(text('operations/runs.ts')).toContain(
+      "path: '/v2/apps/runs/{run_id}/pulse', int64: { p: { lines: { i: { p: { written_at: 1 } } } } } };",
     );
     expect(text('schema.ts')).toContain('written_at?: bigint | null;');
     expect(files.get('packages/contract-tests/src/generated/samples.ts')).toContain(
@@ -99,12 +99,11 @@ describe('the generator', () => {
     const files = await generate(copy);
     const text = (name: string) => files.get(`packages/sdk/src/generated/${name}`);
     expect(text('operations/runs.ts')).toContain(
-      "path: '/v2/things/{path}', response: 'bytes', headers: ['Range'] };",
+      "path: '/v2/things/{path}', response: 'bytes', headers: ['Range'], segments: ['path'] };",
     );
     expect(text('operations/runs.ts')?.replace(/\s+/g, ' ')).toMatch(
       /headers: ReadThingHeaders \| undefined, options: StreamOptions,? \): Promise<BinaryStream>;/,
     );
-    expect(text('segments.ts')).toContain(`'/v2/things/{path}': ["path"],`);
     expect(text('operation-table.ts')).toMatch(/in: 'header',\s+argument: 'headers',/);
     expect(text('operation-table.ts')).toContain('manySegments: true,');
   });

@@ -2,7 +2,7 @@ import { loadSpec, operationsOf } from '@org/aihub-spec-model';
 import { emitCalls } from './emit-calls.ts';
 import { emitEnums } from './emit-enums.ts';
 import { emitResource, emitResources, resourcesOf } from './emit-operations.ts';
-import { emitInt64, emitSecrets, emitSegments, emitUnits } from './emit-places.ts';
+import { emitSecrets } from './emit-places.ts';
 import { emitSamples } from './emit-samples.ts';
 import { emitSchema } from './emit-schema.ts';
 import { emitTable } from './emit-table.ts';
@@ -26,9 +26,6 @@ export async function generate(specFile?: string): Promise<Map<string, string>> 
     [`${sdk}/schema.ts`, await emitSchema(document, operations)],
     [`${sdk}/enums.ts`, emitEnums(document)],
     [`${sdk}/calls.ts`, emitCalls(operations)],
-    [`${sdk}/segments.ts`, emitSegments(operations)],
-    [`${sdk}/int64.ts`, emitInt64(document, operations)],
-    [`${sdk}/units.ts`, emitUnits(document, operations)],
     [`${sdk}/secrets.ts`, emitSecrets(document, operations)],
     [`${sdk}/operation-table.ts`, emitTable(document, operations, resources)],
     [`${sdk}/operations/index.ts`, emitResources(document, resources)],

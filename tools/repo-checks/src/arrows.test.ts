@@ -26,7 +26,7 @@ const arrows: Record<string, { [room: string]: Imported }> = {
   time: {},
   options: { errors: 'all', quote: 'all' },
   millis: { errors: 'all', quote: 'all' },
-  codec: { generated: 'type' },
+  codec: { operation: 'type' },
   // One request.
   transport: {
     operation: 'type',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Int64Places } from '../generated/int64.ts';
+import type { Int64Places } from '../operation.ts';
 import { convertInOrder } from './convert-in-order.ts';
 import { planFor } from './int64-plan.ts';
 

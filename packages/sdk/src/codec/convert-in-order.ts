@@ -1,4 +1,4 @@
-import type { Int64Places } from '../generated/int64.ts';
+import type { Int64Places } from '../operation.ts';
 import { type Int64Key, type Int64Level, planFor } from './int64-plan.ts';
 import { Int64Text, mayHaveEscapedKeys } from './int64-text.ts';
 import { addInt64ToJSON } from './to-json.ts';

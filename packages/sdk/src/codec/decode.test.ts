@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzzed } from '../../test/fuzz-share.ts';
-import type { Int64Places } from '../generated/int64.ts';
+import type { Int64Places } from '../operation.ts';
 import { convertInOrder } from './convert-in-order.ts';
 import { decode as decodeWith } from './decode.ts';
 import { slowParse } from './slow-parser.test-helper.ts';

@@ -1,4 +1,4 @@
-import type { Int64Places } from '../generated/int64.ts';
+import type { Int64Places } from '../operation.ts';
 import type { convertInOrder } from './convert-in-order.ts';
 import { quoteLargeIntegers } from './large-integers.ts';
 import { addInt64ToJSON } from './to-json.ts';

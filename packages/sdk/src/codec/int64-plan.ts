@@ -1,4 +1,4 @@
-import type { Int64Places } from '../generated/int64.ts';
+import type { Int64Places } from '../operation.ts';
 
 /** A key that an int64 stands behind. */
 export interface Int64Key {

@@ -1,4 +1,4 @@
-import type { Int64Places } from '../generated/int64.ts';
+import type { Int64Places } from '../operation.ts';
 
 /**
  * A JSON parser written from RFC 8259 alone, a character at a time, that makes bigints at int64

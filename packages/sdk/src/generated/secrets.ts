@@ -1,6 +1,6 @@
 // Generated from spec/ by `pnpm generate`. Do not edit: edit the spec instead.
 
-import type { Int64Places as Places } from './int64.ts';
+import type { Int64Places as Places } from '../operation.ts';
 
 /** By method and path template: where secrets sit in its body; all below such a place is secret. */
 export const secretPlaces: { readonly [operation: string]: Places } = {

@@ -3,7 +3,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { fuzzed } from '../../test/fuzz-share.ts';
 import { InvalidRequestError } from '../errors.ts';
 import { Resources } from '../generated/operations/index.ts';
-import { manySegments } from '../generated/segments.ts';
 import type { Operation } from '../operation.ts';
 import { toSettings } from './settings.ts';
 import { createTransport } from './transport.ts';
@@ -105,13 +104,13 @@ function describeUrl(text: string): string {
   return [origin, search, hash, ...pathname.split('/').map(decodeURIComponent)].join('\n');
 }
 
-function wantedOf({ method, path }: Operation, values: readonly unknown[]): string {
+function wantedOf({ method, path, segments: many }: Operation, values: readonly unknown[]): string {
   let used = 0;
   const segments = `/some/api${path}`.split('/');
   const filled = segments.flatMap((part) => {
     if (!part.startsWith('{')) return part;
     const value = String(values[used++]);
-    return manySegments[path]?.includes(part.slice(1, -1)) ? value.split('/') : value;
+    return many?.includes(part.slice(1, -1)) ? value.split('/') : value;
   });
   return [`${method} https://aihub.example`, '', '', ...filled].join('\n');
 }

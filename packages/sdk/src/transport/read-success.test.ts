@@ -118,14 +118,14 @@ describe('a success that is JSON', () => {
   });
 
   it('has int64 values as bigint where the spec has them', async () => {
-    const operation: Operation = { ...get, path: '/v2/apps/runs/{run_id}' };
+    const operation: Operation = { ...get, int64: { p: { start_timestamp: 1 } } };
     const { send } = createTransport(
       toSettings({
         apiToken: 'a-token',
         fetch: async () => new Response('{"start_timestamp":1765912514238248673}'),
       }),
     );
-    expect(await send(operation, { path: { run_id: 'a' } })).toEqual({
+    expect(await send(operation, { path: { path: 'a' } })).toEqual({
       start_timestamp: 1765912514238248673n,
     });
   });

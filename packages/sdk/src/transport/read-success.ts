@@ -1,6 +1,5 @@
 import { decode } from '../codec/decode.ts';
-import { int64Places } from '../generated/int64.ts';
-import type { Operation } from '../operation.ts';
+import type { Int64Places, Operation } from '../operation.ts';
 import type { RawResponse } from './attempt.ts';
 import { failures } from './failure-code.ts';
 import { UnexpectedBody } from './unexpected-body.ts';
@@ -14,13 +13,13 @@ const utf8 = /* @__PURE__ */ new TextDecoder();
  * The text of a JSON body as data. A byte order mark is skipped, and bytes that are no UTF-8
  * become U+FFFD, as the Encoding standard has it.
  */
-export function readJson(bytes: Uint8Array, operation: string): unknown {
+export function readJson(bytes: Uint8Array, int64: Int64Places | undefined): unknown {
   const text = utf8.decode(bytes);
   const code = failures();
-  if (!(code instanceof Promise)) return decode(text, int64Places[operation], code.convertInOrder);
+  if (!(code instanceof Promise)) return decode(text, int64, code.convertInOrder);
   // It is loaded for failures, too, and they can do without it.
   code.catch(() => {});
-  return decode(text, int64Places[operation]);
+  return decode(text, int64);
 }
 
 /**
@@ -30,10 +29,10 @@ export function readJson(bytes: Uint8Array, operation: string): unknown {
  * @throws ErrorInSuccess - when the body says that it is an error.
  */
 export function readSuccess(operation: Operation, raw: RawResponse): unknown {
-  const { response: form, fails, requires = [], method, path } = operation;
+  const { response: form, fails, requires = [], int64 } = operation;
   if (form === 'none') return undefined;
   if (form && form !== 'bytes') return readHeaders(form, raw.response.headers);
-  const value = readJson(raw.bytes, `${method} ${path}`);
+  const value = readJson(raw.bytes, int64);
   if (fails && (value as Record<string, unknown> | null)?.[fails[0]] === fails[1]) {
     throw new ErrorInSuccess();
   }

@@ -1,4 +1,4 @@
-import type { Int64Places } from '../generated/int64.ts';
+import type { Int64Places } from '../operation.ts';
 import { isResendable } from './repeat.ts';
 import { shortestInWord } from './secret-length.ts';
 

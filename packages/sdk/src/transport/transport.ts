@@ -1,7 +1,6 @@
 import { type Loaded, lazily } from '../async/lazily.ts';
 import { stringify } from '../codec/stringify.ts';
 import { InvalidRequestError } from '../errors.ts';
-import { manySegments } from '../generated/segments.ts';
 import type { CallOptions, Operation, OperationInput, Send, StreamOptions } from '../operation.ts';
 import { callRules } from '../options/call-rules.ts';
 import { checkOptions } from '../options/check-options.ts';
@@ -55,13 +54,13 @@ function headersOf(
 /** The address of a request: nothing in a value changes the path around it. */
 function urlOf(
   apiRoot: string,
-  template: string,
+  { path: template, segments }: Operation,
   path: NonNullable<OperationInput['path']>,
   query: object,
 ): string {
   try {
     const search = writeQuery(query);
-    return `${apiRoot}${fillPath(template, path, manySegments[template])}${search && `?${search}`}`;
+    return `${apiRoot}${fillPath(template, path, segments)}${search && `?${search}`}`;
   } catch (error) {
     if (!(error instanceof URIError)) throw error;
     // Half a character cannot be part of a URL (encodeURIComponent throws).
@@ -95,7 +94,7 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
     checkPath(path, settings);
     checkUnits(operation, query, body);
     const wire: WireRequest = {
-      url: urlOf(settings.apiRoot, template, path, query),
+      url: urlOf(settings.apiRoot, operation, path, query),
       method,
       headers: headersOf(settings, operation, body, headers),
       body: operation.binary || body === undefined ? (body as BodyInit) : stringify(body),

@@ -1,5 +1,4 @@
 import { InvalidRequestError } from '../errors.ts';
-import { timeUnits } from '../generated/units.ts';
 import type { Operation } from '../operation.ts';
 
 /** As seconds this lies past the year 5000, as milliseconds in early 1973. */
@@ -12,8 +11,8 @@ const noMilliseconds = 1e14;
  *
  * @throws InvalidRequestError when one is in another unit; it names the property and quotes the value.
  */
-export function checkUnits({ id, method, path }: Operation, ...parts: unknown[]): void {
-  for (const [name, unit] of Object.entries(timeUnits[`${method} ${path}`] ?? {})) {
+export function checkUnits({ id, units = {} }: Operation, ...parts: unknown[]): void {
+  for (const [name, unit] of Object.entries(units)) {
     for (const part of parts) {
       const value: unknown = Object(part)[name];
       const other = typeof value === 'number' && value > 0 && otherUnit(unit, value);

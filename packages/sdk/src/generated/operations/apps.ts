@@ -3,7 +3,7 @@
 import type { CallOptions, Operation, Send } from '../../operation.ts';
 import type { Run, RunAppRequest } from '../schema.ts';
 
-const runApp: Operation = { id: 'runApp', method: 'POST', path: '/v2/apps/runs', cost: 'run', requires: ['id'] };
+const runApp: Operation = { id: 'runApp', method: 'POST', path: '/v2/apps/runs', cost: 'run', requires: ['id'], int64: { p: { start_timestamp: 1, finish_timestamp: 1 } } };
 
 /** Running an app on a batch or a folder. One request a method. */
 export class AppsOperations {

@@ -3,7 +3,7 @@
 import type { CallOptions, Operation, Send } from '../../operation.ts';
 import type { AuditLogPage, AuditLogQuery } from '../schema.ts';
 
-const getAuditLogs: Operation = { id: 'getAuditLogs', method: 'POST', path: '/v1/auditlogs', repeat: 'safe', fails: ["status", "ERROR"] };
+const getAuditLogs: Operation = { id: 'getAuditLogs', method: 'POST', path: '/v1/auditlogs', repeat: 'safe', fails: ["status", "ERROR"], units: { start_time: 'milliseconds', end_time: 'milliseconds' } };
 
 /** What was done in the account, by whom and when. One request a method. */
 export class AuditLogsOperations {

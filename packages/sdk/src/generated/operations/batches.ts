@@ -3,9 +3,9 @@
 import type { BinaryBody, CallOptions, Operation, Send } from '../../operation.ts';
 import type { BatchCreated, BatchDeletion, BatchFileList, BatchInfo, BatchList, CommitMultipartUploadSessionRequest, CreateBatchRequest, CreateMultipartUploadSessionRequest, Job, ListBatchesQuery, ListFilesQuery, MultipartUploadSession, UploadedPart } from '../schema.ts';
 
-const listBatches: Operation = { id: 'listBatches', method: 'GET', path: '/v2/batches' };
+const listBatches: Operation = { id: 'listBatches', method: 'GET', path: '/v2/batches', int64: { p: { batches: { i: { p: { created_at_ms: 1, updated_at_ms: 1 } } } } } };
 const createBatch: Operation = { id: 'createBatch', method: 'POST', path: '/v2/batches', requires: ['id'] };
-const getBatch: Operation = { id: 'getBatch', method: 'GET', path: '/v2/batches/{batch_id}' };
+const getBatch: Operation = { id: 'getBatch', method: 'GET', path: '/v2/batches/{batch_id}', int64: { p: { created_at_ms: 1, updated_at_ms: 1 } } };
 const deleteBatch: Operation = { id: 'deleteBatch', method: 'DELETE', path: '/v2/batches/{batch_id}' };
 const listFiles: Operation = { id: 'listFiles', method: 'GET', path: '/v2/batches/{batch_id}/files' };
 const addFileToBatch: Operation = { id: 'addFileToBatch', method: 'PUT', path: '/v2/batches/{batch_id}/files/{filename}', binary: true, response: 'none' };

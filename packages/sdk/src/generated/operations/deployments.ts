@@ -3,7 +3,7 @@
 import type { CallOptions, Operation, Send } from '../../operation.ts';
 import type { Run, RunDeploymentRequest } from '../schema.ts';
 
-const runDeployment: Operation = { id: 'runDeployment', method: 'POST', path: '/v2/apps/deployments/{deployment-id}/runs', cost: 'run', requires: ['id'] };
+const runDeployment: Operation = { id: 'runDeployment', method: 'POST', path: '/v2/apps/deployments/{deployment-id}/runs', cost: 'run', requires: ['id'], units: { from_timestamp: 'milliseconds', to_timestamp: 'milliseconds' }, int64: { p: { start_timestamp: 1, finish_timestamp: 1 } } };
 
 /** Running a deployment on a batch, on a folder or on what its upstream integration holds. One request a method. */
 export class DeploymentsOperations {

@@ -3,10 +3,10 @@
 import type { BinaryBody, BinaryResponse, BinaryStream, CallOptions, Operation, Send, StreamOptions } from '../../operation.ts';
 import type { ReadFileHeaders, ReadFileQuery, WriteFileHeaders } from '../schema.ts';
 
-const readFile: Operation = { id: 'readFile', method: 'GET', path: '/v2/files/{path}', response: 'bytes', headers: ['Range', 'IB-Retry-Config'] };
-const writeFile: Operation = { id: 'writeFile', method: 'PUT', path: '/v2/files/{path}', binary: true, response: { Location: 'string' }, headers: ['If-None-Match'] };
-const deleteFileOrFolder: Operation = { id: 'deleteFileOrFolder', method: 'DELETE', path: '/v2/files/{path}', response: { Location: 'string' } };
-const getFileMetadata: Operation = { id: 'getFileMetadata', method: 'HEAD', path: '/v2/files/{path}', response: { 'Content-Type': 'string', 'Content-Length': 'number', 'last-modified': 'string' } };
+const readFile: Operation = { id: 'readFile', method: 'GET', path: '/v2/files/{path}', response: 'bytes', headers: ['Range', 'IB-Retry-Config'], segments: ['path'] };
+const writeFile: Operation = { id: 'writeFile', method: 'PUT', path: '/v2/files/{path}', binary: true, response: { Location: 'string' }, headers: ['If-None-Match'], segments: ['path'] };
+const deleteFileOrFolder: Operation = { id: 'deleteFileOrFolder', method: 'DELETE', path: '/v2/files/{path}', response: { Location: 'string' }, segments: ['path'] };
+const getFileMetadata: Operation = { id: 'getFileMetadata', method: 'HEAD', path: '/v2/files/{path}', response: { 'Content-Type': 'string', 'Content-Length': 'number', 'last-modified': 'string' }, segments: ['path'] };
 
 /** What the response's headers of `writeFile` say. */
 export interface WriteFileResponse {

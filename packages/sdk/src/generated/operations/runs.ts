@@ -3,10 +3,10 @@
 import type { CallOptions, Operation, Send } from '../../operation.ts';
 import type { DeleteRunJobs, DeleteRunQuery, GetRunResultsQuery, ListRunsQuery, Run, RunList, RunResults } from '../schema.ts';
 
-const listRuns: Operation = { id: 'listRuns', method: 'GET', path: '/v2/apps/runs' };
-const getRunStatus: Operation = { id: 'getRunStatus', method: 'GET', path: '/v2/apps/runs/{run_id}' };
+const listRuns: Operation = { id: 'listRuns', method: 'GET', path: '/v2/apps/runs', units: { from_timestamp: 'seconds', to_timestamp: 'seconds' }, int64: { p: { runs: { i: { p: { start_timestamp: 1, finish_timestamp: 1 } } } } } };
+const getRunStatus: Operation = { id: 'getRunStatus', method: 'GET', path: '/v2/apps/runs/{run_id}', int64: { p: { start_timestamp: 1, finish_timestamp: 1 } } };
 const deleteRun: Operation = { id: 'deleteRun', method: 'DELETE', path: '/v2/apps/runs/{run_id}' };
-const getRunResults: Operation = { id: 'getRunResults', method: 'GET', path: '/v2/apps/runs/{run_id}/results' };
+const getRunResults: Operation = { id: 'getRunResults', method: 'GET', path: '/v2/apps/runs/{run_id}/results', int64: { p: { start_timestamp: 1, finish_timestamp: 1 } } };
 
 /** Following runs, fetching their results and deleting them. One request a method. */
 export class RunsOperations {
