@@ -8,6 +8,10 @@ import {
 } from '../src/errors.ts';
 import type { ListRunsQuery, Run } from '../src/generated/schema.ts';
 import type { PollOptions } from '../src/waiting/poll-target.ts';
+import { isTransient } from '../src/waiting/transient.ts';
+
+/** The pause before a list is asked for again. */
+const retryMs = 500;
 
 /** A run that says by itself how it stands at a time, in milliseconds since 1970. */
 export interface FakeRun {
@@ -79,10 +83,23 @@ export class FakeRuns {
     return seenAt(run, now);
   };
 
+  /** As a client does, it repeats what fails as often as it may. */
   readonly list = async (
     query: ListRunsQuery,
-    { signal }: Pick<PollOptions, 'signal'>,
+    { signal, maxRetries = 0 }: Pick<PollOptions, 'signal'> & Partial<PollOptions>,
   ): Promise<{ runs: Run[] }> => {
+    for (let retries = 0; ; retries++) {
+      try {
+        return await this.#list(query, signal);
+      } catch (error) {
+        if (retries === maxRetries || !isTransient(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, retryMs));
+        signal.throwIfAborted();
+      }
+    }
+  };
+
+  async #list(query: ListRunsQuery, signal: AbortSignal): Promise<{ runs: Run[] }> {
     const request: (typeof this.requests)[number] = { at: Date.now(), query };
     this.requests.push(request);
     await this.#travel(signal);
@@ -102,7 +119,7 @@ export class FakeRuns {
     }
     request.rows = rows.length;
     return { runs: rows };
-  };
+  }
 
   async #travel(signal: AbortSignal): Promise<void> {
     if (this.latencyMs === 0) return;

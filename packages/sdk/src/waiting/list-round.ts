@@ -72,8 +72,9 @@ export class ListRound {
       ends.sawInAll(row, item !== undefined);
       if (item) unseen.delete(item);
     };
-    // Pages that show hardly any of the runs are no better than polls one by one.
-    const goesOn = () => unseen.size > 0 && read.pages <= runs.length - unseen.size + 2;
+    // Pages that show hardly any of the runs are no better than polls one by one, but for those in front of the window.
+    const inFront = Math.floor(this.#known.density.rowsIn(0, 0) / this.#known.pages.size);
+    const goesOn = () => unseen.size > 0 && read.pages <= runs.length - unseen.size + 2 + inFront;
     const expectedRows = this.#known.density.rowsIn(window.toMs - window.fromMs, runs.length);
     const { end, error } = await this.#read(this.#known, read, { expectedRows }, take, goesOn);
     if (end) ends.density.learn(read.ends, read.widthMs(end));
@@ -112,14 +113,14 @@ export class ListRound {
     take: TakeRow,
     goesOn: () => boolean,
   ): Promise<{ end?: PagesEnd; error?: unknown }> {
-    const { signal } = this.#round;
+    const { signal, isLast } = this.#round;
     const visit = (rows: readonly Run[], sentAt: number): boolean => {
       read.add(rows, sentAt);
       for (const row of rows) if (row) take(row, this.#see(row, sentAt));
       return goesOn();
     };
     try {
-      const full = { ...query, ...read.window, attemptsBefore: health.failures };
+      const full = { ...query, ...read.window, attemptsBefore: health.failures, isLast };
       const end = await this.#known.pages.read(full, signal, visit);
       this.#round.record();
       density.learn(read.rows, read.widthMs(end));

@@ -50,7 +50,7 @@ describe('telemetry of a poll', () => {
     const strategy = vi.fn(async () => {});
     const observed = observedStrategy(strategy, target, telemetry);
     const registry = new WaiterRegistry(target, () => {});
-    const round = new Round(1, 0, new AbortController().signal, 64);
+    const round = new Round(1, 0, new AbortController().signal, { maxGets: 64 });
     await observed([], registry, round);
     expect(told).toEqual([]);
     expect(strategy.mock.calls).toEqual([[[], registry, round]]);

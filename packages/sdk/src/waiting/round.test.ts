@@ -3,7 +3,7 @@ import { apiError } from '../../test/fake-runs.ts';
 import { Round } from './round.ts';
 
 function roundOf(signal = new AbortController().signal) {
-  return new Round(3, 1_000, signal, 64);
+  return new Round(3, 1_000, signal, { maxGets: 64 });
 }
 
 /** A round of polls that succeeded (`.`) or failed (`x`), one after the other. */

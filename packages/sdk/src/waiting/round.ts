@@ -11,17 +11,28 @@ export class Round {
   readonly signal: AbortSignal;
   /** The most things that are polled by themselves; the others come first in the next round. */
   readonly maxGets: number;
+  /** No later round polls again what fails. */
+  readonly isLast: boolean;
   readonly #recent: boolean[] = [];
   #polls = 0;
   #failures = 0;
   #error: unknown;
   #retryAfterMs = 0;
 
-  constructor(number: number, startedAt: number, signal: AbortSignal, maxGets: number) {
+  constructor(
+    number: number,
+    startedAt: number,
+    signal: AbortSignal,
+    {
+      maxGets = Number.POSITIVE_INFINITY,
+      isLast = false,
+    }: Partial<Pick<Round, 'maxGets' | 'isLast'>>,
+  ) {
     this.number = number;
     this.startedAt = startedAt;
     this.signal = signal;
     this.maxGets = maxGets;
+    this.isLast = isLast;
   }
 
   /** A poll has ended, with this error if it failed. */

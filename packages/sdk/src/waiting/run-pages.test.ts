@@ -1,13 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Run } from '../generated/schema.ts';
 import { PageLimit } from '../paging/page-limit.ts';
+import type { PollOptions } from './poll-target.ts';
 import { RunPages } from './run-pages.ts';
 
-const query = { fromMs: 0, toMs: 1_000, expectedRows: 50, attemptsBefore: 0 };
+const query = { fromMs: 0, toMs: 1_000, expectedRows: 50, attemptsBefore: 0, isLast: false };
 
 /** A list of 50 runs whose pages hold ten. */
-const pages = () =>
-  new RunPages(async ({ offset = 0 }) => {
+const pages = (onRequest: (options: PollOptions, offset: number) => void = () => {}) =>
+  new RunPages(async ({ offset = 0 }, options) => {
+    onRequest(options, offset);
     const length = offset < 50 ? 10 : 0;
     const runs = Array.from({ length }, (_, index) => ({ id: `run-${offset + index}` }));
     return { runs: runs as Run[] };
@@ -39,6 +41,45 @@ describe('pages that came together', () => {
     });
     await expect(read).rejects.toThrow('aborted');
     expect(visited).toEqual(['run-0', 'run-10']);
+  });
+});
+
+describe('a page that fails', () => {
+  const { signal } = new AbortController();
+
+  /** How often each request of a second reading may be repeated, round by round. */
+  async function retriesOf(more: Partial<typeof query>): Promise<number[][]> {
+    const rounds: number[][] = [];
+    const list = pages(({ maxRetries }, offset) => {
+      if (offset === 0) rounds.push([]);
+      rounds.at(-1)?.push(maxRetries);
+    });
+    await list.read(query, signal, () => true);
+    rounds.length = 0;
+    await list.read({ ...query, ...more }, signal, () => true);
+    return rounds;
+  }
+
+  it('is asked for again, so that it does not end the reading of many', async () => {
+    expect(await retriesOf({})).toEqual([[2, 2, 2, 2, 2, 2]]);
+  });
+
+  it('is not, where the polls are the last', async () => {
+    expect(await retriesOf({ isLast: true })).toEqual([[0, 0, 0, 0, 0, 0]]);
+  });
+
+  it('was the first after a reading that failed: it is asked for alone and once', async () => {
+    expect(await retriesOf({ attemptsBefore: 1 })).toEqual([[0, 2, 2, 2, 2, 2]]);
+    let requests = 0;
+    const list = pages(() => {
+      requests++;
+      if (requests > 6) throw new Error('down');
+    });
+    await list.read(query, signal, () => true);
+    await expect(list.read({ ...query, attemptsBefore: 1 }, signal, () => true)).rejects.toThrow(
+      'down',
+    );
+    expect(requests).toBe(7);
   });
 });
 

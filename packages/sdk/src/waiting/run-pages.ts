@@ -15,6 +15,8 @@ export interface PagesQuery extends Window {
   expectedRows: number;
   /** Readings of the list that failed one after the other before this one. */
   attemptsBefore: number;
+  /** What fails is not asked for again. */
+  isLast?: boolean;
 }
 
 /** Why the reading of pages ended: no more came, `visit` had enough, or a page came again. */
@@ -24,6 +26,14 @@ export type PagesEnd = 'complete' | 'enough' | 'repeated';
 const fewestRows = 10;
 /** Pages that have become shorter may have looked so because the list grew: then they are tried again. */
 const shorterMs = 60_000;
+/** If a page that fails now and then ended the reading, a list of many pages would never be read. */
+const pageRetries = 2;
+
+interface Page {
+  rows: readonly Run[];
+  offset: number;
+  sentAt: number;
+}
 
 /** Reads the list of runs page by page, and learns how many rows the server puts on a page. */
 export class RunPages {
@@ -77,14 +87,8 @@ export class RunPages {
     const isSizeKnown = this.#isSizeKnown;
     for (let offset = 0; ; ) {
       const { size } = this;
-      // How long a page is must be known before several can be asked for.
-      const ahead = !this.#isSizeKnown ? 1 : Math.ceil((query.expectedRows - offset) / size);
-      const offsets = Array.from(
-        { length: Math.max(1, Math.min(concurrency, ahead)) },
-        (_, index) => offset + index * size,
-      );
-      const pages = await Promise.all(offsets.map((at) => this.#page(query, at, signal)));
-      for (const [index, { rows, sentAt }] of pages.entries()) {
+      const pages = await this.#pagesFrom(offset, query, signal);
+      for (const [index, { rows, sentAt, offset: from }] of pages.entries()) {
         if (rows.length === 0) return 'complete';
         // Each page may end a thousand waits: other work gets its turn in between.
         if (index > 0) await nextTurn();
@@ -96,7 +100,7 @@ export class RunPages {
         this.#learn(rows.length, !query.statuses && rows.length === shortRows);
         longest = Math.max(longest, rows.length);
         if (!visit(rows, sentAt)) return 'enough';
-        offset = (offsets[index] ?? 0) + rows.length;
+        offset = from + rows.length;
         shortRows = rows.length < size ? rows.length : undefined;
         // The pages after it that came with it have left out rows.
         if (shortRows) break;
@@ -109,11 +113,30 @@ export class RunPages {
     }
   }
 
-  async #page(
-    { fromMs, toMs, statuses, attemptsBefore }: PagesQuery,
+  /** Several pages at one time, if so many are expected. */
+  async #pagesFrom(
     offset: number,
+    query: PagesQuery,
     signal: AbortSignal,
-  ): Promise<{ rows: readonly Run[]; sentAt: number }> {
+  ): Promise<readonly Page[]> {
+    // After a reading that failed, a single request shows whether the list works again.
+    const isProbe = offset === 0 && query.attemptsBefore > 0;
+    // How long a page is must be known before several can be asked for.
+    const isAlone = isProbe || !this.#isSizeKnown;
+    const ahead = isAlone ? 1 : Math.ceil((query.expectedRows - offset) / this.size);
+    const options = pollOptions(signal, query.attemptsBefore);
+    if (!isProbe && !query.isLast) options.maxRetries = pageRetries;
+    const length = Math.max(1, Math.min(concurrency, ahead));
+    return Promise.all(
+      Array.from({ length }, (_, index) => this.#page(query, offset + index * this.size, options)),
+    );
+  }
+
+  async #page(
+    { fromMs, toMs, statuses }: PagesQuery,
+    offset: number,
+    options: PollOptions,
+  ): Promise<Page> {
     const sentAt = performance.now();
     const query: ListRunsQuery = {
       // Always given: without it the API hides what is older than 24 hours. In whole seconds, with
@@ -125,9 +148,7 @@ export class RunPages {
       offset,
       ...(statuses && { status: [...statuses] }),
     };
-    const list = await this.#limit.fetch((limit) =>
-      this.#list({ ...query, limit }, pollOptions(signal, attemptsBefore)),
-    );
-    return { rows: itemsOf('listRuns', list, 'runs'), sentAt };
+    const list = await this.#limit.fetch((limit) => this.#list({ ...query, limit }, options));
+    return { rows: itemsOf('listRuns', list, 'runs'), offset, sentAt };
   }
 }

@@ -107,7 +107,7 @@ export class Scheduler<T> {
     this.#isPolling = true;
     this.#roundAt = Number.POSITIVE_INFINITY;
     const { signal } = this.#polls;
-    const round = new Round(++this.#rounds, now, signal, maxGets);
+    const round = new Round(++this.#rounds, now, signal, { maxGets });
     await this.#strategy(this.#dueAt(now), this.#registry, round);
     if (signal.aborted) return;
     this.#isPolling = false;
@@ -117,7 +117,7 @@ export class Scheduler<T> {
   /** Polls once more for waits whose deadline has passed; those that nothing ended are given up. */
   async #pollLast(items: readonly WatchedItem<T>[], now: number): Promise<void> {
     const { signal } = this.#polls;
-    const round = new Round(++this.#rounds, now, signal, Number.POSITIVE_INFINITY);
+    const round = new Round(++this.#rounds, now, signal, { isLast: true });
     const isSilent = now < this.#silentUntil;
     const due = items.filter(({ checkedAt, error }) => now >= checkedAt + retryAfterMsOf(error));
     if (!isSilent) await settledWithin(lastPollMs, [this.#strategy(due, this.#registry, round)]);
