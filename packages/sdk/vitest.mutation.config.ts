@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const more: Record<string, string[]> = {
   paging: ['src/resources/{iterate,audit-logs}.test.ts'],
   submission: ['src/resources/submit.test.ts'],
+  transport: ['src/resources/files.test.ts', 'src/otel/otel.test.ts'],
 };
 
 /** Files whose tests take longest, in the order in which they run after all others. */

@@ -64,6 +64,12 @@ describe('a run as the target of polls', () => {
     );
   });
 
+  it('that is answered with 404 gets no advice to wait for it again', () => {
+    const missing = { ...unfinished, isMissing: true };
+    expect(target.timeoutError({ ...missing, last: running }).message).toMatch(/deleted\.$/);
+    expect(target.timeoutError({ ...missing, last: undefined }).message).toMatch(/ibContext\.$/);
+  });
+
   it('whose status is no text is described', () => {
     const odd = { id: 'x1', status: 7n } as unknown as Run;
     expect(target.timeoutError({ ...unfinished, last: odd }).message).toContain('was still 7n');
