@@ -7,6 +7,7 @@ import { type FetchInUse, fetches } from './faults/fetches.ts';
 import { type FullQueue, fullQueue } from './faults/full-queue.ts';
 import { faults } from './faults/index.ts';
 import { type Tried, tried } from './faults/operations.ts';
+import { type RefusedPort, refusedPort } from './faults/refused-port.ts';
 import { FaultServer } from './faults/server.ts';
 
 interface Case {
@@ -28,12 +29,11 @@ const cases: Case[] = faults.flatMap((fault) =>
 
 let elsewhere: FaultServer;
 let queue: FullQueue;
-/** A port where somebody listened once. */
-let closedPort: string;
+let refused: RefusedPort;
 let ran = 0;
 
 function rootOf(fault: Fault, server: FaultServer): string {
-  if (fault.to === 'closed port') return closedPort;
+  if (fault.to === 'closed port') return `http://127.0.0.1:${refused.port}/api`;
   if (fault.to === 'full queue') return `http://127.0.0.1:${queue.port}/api`;
   return fault.to ? server.apiRoot.replace('http:', 'https:') : server.apiRoot;
 }
@@ -122,13 +122,12 @@ describe.concurrent('every fault, for every class of request and every fetch', (
     vi.spyOn(Math, 'random').mockReturnValue(0.01);
     elsewhere = await FaultServer.start(() => {});
     queue = await fullQueue();
-    const gone = await FaultServer.start(() => {});
-    closedPort = gone.apiRoot;
-    await gone.stop();
+    refused = await refusedPort();
   });
 
   afterAll(async () => {
     vi.restoreAllMocks();
+    refused.stop();
     await queue.stop();
     await elsewhere.stop();
     console.log(`${ran} cases: fault × operation × fetch`);
