@@ -12,8 +12,9 @@ it.each([
     ['a', 5n],
     ['a', 6n],
   ],
-  // As text they would look alike.
+  // In JSON they would look alike.
   [[5n], ['5']],
+  [[5n], [5]],
   [[null], ['null']],
   [[null], [{}]],
   [[{ why: 'x' }], [{ why: 'y' }]],

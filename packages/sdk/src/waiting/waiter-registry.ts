@@ -20,10 +20,6 @@ export class WaiterRegistry<T> {
   }
 
   add(id: string, waiter: Waiter<T>, signal?: AbortSignal | undefined): void {
-    if (signal?.aborted) {
-      waiter.reject(signal.reason);
-      return;
-    }
     const item = this.items.get(id) ?? new WatchedItem<T>(id);
     this.items.set(id, item);
     item.waiters.push(waiter);
