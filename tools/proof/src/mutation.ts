@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type MutationCounts,
   type MutationRecord,
@@ -20,6 +20,9 @@ interface Mutant {
 
 /** What this module reads of Stryker's report (mutation-testing-report-schema). */
 export interface StrykerReport {
+  /** What was to be tried: paths, or the pattern of a whole folder. */
+  config: { mutate: string[] };
+  /** Only those with something that can be changed. */
   files: Record<string, { source: string; mutants: Mutant[] }>;
 }
 
@@ -72,18 +75,34 @@ export function sourcesOf(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-/** Writes down what Stryker reported, file by file; of files without a report nothing changes. */
+/** Files of a report that have nothing to change: types, constants, exports of other files. */
+export function unchangeable({ config, files }: StrykerReport): string[] {
+  const folders = new Set(config.mutate.flatMap((path) => /^src\/([^/]+)\//.exec(path)?.[1] ?? []));
+  return [...folders]
+    .flatMap(sourcesOf)
+    .filter((file) => files[`src/${file}`] === undefined)
+    .filter((file) =>
+      config.mutate.some(
+        (path) => path === `src/${file}` || path === `src/${dirname(file)}/**/*.ts`,
+      ),
+    );
+}
+
+/** Writes down what Stryker reported, file by file; of files that were not tried nothing changes. */
 export function recordMutation(): void {
   const all = readRecord('mutation') ?? {};
   // A later run of the same file counts.
   const paths = readdirSync(reports).map((name) => join(reports, name));
   for (const path of paths.sort((a, b) => statSync(a).mtimeMs - statSync(b).mtimeMs)) {
     const origin = originOf(statSync(path).mtime);
-    const counts = countMutants(JSON.parse(readFileSync(path, 'utf8')));
-    for (const [file, count] of Object.entries(counts)) {
-      if (count.killed + count.timeout + count.survived + count.noCoverage === 0) continue;
+    const report: StrykerReport = JSON.parse(readFileSync(path, 'utf8'));
+    for (const [file, count] of Object.entries(countMutants(report))) {
       all[file] = { ...origin, ...count };
       console.log(`${file}: ${scoreOf(count).toFixed(1)} %`);
+    }
+    for (const file of unchangeable(report)) {
+      const source = digestOf(readFileSync(join(sdk, 'src', file), 'utf8'));
+      all[file] = { ...origin, source, killed: 0, timeout: 0, survived: 0, noCoverage: 0 };
     }
   }
   writeRecord('mutation', Object.fromEntries(Object.entries(all).sort()));

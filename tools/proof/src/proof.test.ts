@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSpec } from '@org/aihub-spec-model';
 import { describe, expect, it } from 'vitest';
-import { countMutants, scoreOf } from './mutation.ts';
+import { countMutants, scoreOf, unchangeable } from './mutation.ts';
 import { proofPage } from './page.ts';
 import type { Origin } from './record.ts';
 import { resultOf } from './tests.ts';
@@ -26,8 +26,20 @@ describe('mutation tests', () => {
   it('count a change that took too long as noticed, and one that no test reaches as not', () => {
     const counts = { killed: 2, timeout: 2, survived: 1, noCoverage: 1 };
     const source = createHash('sha256').update('export {};').digest('hex').slice(0, 12);
-    expect(countMutants({ files })).toEqual({ 'codec/a.ts': { ...counts, source } });
+    expect(countMutants({ config: { mutate: [] }, files })).toEqual({
+      'codec/a.ts': { ...counts, source },
+    });
     expect(scoreOf(counts)).toBeCloseTo(66.7, 1);
+  });
+
+  it('count a file without anything to change as tried', () => {
+    const tried = (...mutate: string[]) => unchangeable({ config: { mutate }, files: {} });
+    expect(tried('src/waiting/poll-target.ts')).toEqual(['waiting/poll-target.ts']);
+    expect(tried('src/waiting/**/*.ts', '!src/**/*.test.ts')).toContain('waiting/poll-target.ts');
+    const found = { 'src/waiting/poll-target.ts': { source: '', mutants: [] } };
+    expect(
+      unchangeable({ config: { mutate: ['src/waiting/poll-target.ts'] }, files: found }),
+    ).toEqual([]);
   });
 });
 
