@@ -37,7 +37,7 @@ function setUp(msOf: (id: string) => number = () => 0) {
     const added = registry.items.get(id) as WatchedItem<Run>;
     return Object.assign(added, { polledInRound, seenAt });
   };
-  const round = (maxGets = 64) => new Round(7, 0, new AbortController().signal, maxGets);
+  const round = (maxGets = 64) => new Round(7, 0, new AbortController().signal, { maxGets });
   return { registry, item, round, sent, most: () => most };
 }
 
