@@ -107,6 +107,74 @@ describe('a request that starts a run', () => {
   });
 });
 
+describe('a request that waits for its turn', () => {
+  it('is known not to be under way when its time is over', async () => {
+    // The first attempt is refused; meanwhile another call is asked to wait for five seconds.
+    const { aihub, sentAt } = setUp(status(429), status(429, { 'retry-after': '5' }), ok);
+    const start = aihub.apps.run(run, { timeoutMs: 2_000 }).catch((error: Error) => error);
+    await vi.advanceTimersByTimeAsync(100);
+    const other = aihub.runs.get('a', { maxRetries: 0 }).catch((error: Error) => error);
+    expect(await end(other)).toMatchObject({ status: 429 });
+    const error = await end(start);
+    expect(error).toBeInstanceOf(RequestTimeoutError);
+    expect(error).toMatchObject({ attempts: 1, earlierErrors: [{ status: 429 }] });
+    expect(sentAt).toHaveLength(2);
+  });
+
+  it('was never sent when its time is over before its first turn', async () => {
+    const { aihub, sentAt } = setUp(status(429, { 'retry-after': '5' }), ok);
+    await vi.advanceTimersByTimeAsync(1);
+    const refused = aihub.runs.get('a', { maxRetries: 0 }).catch((error: Error) => error);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await refused).toMatchObject({ status: 429 });
+    const error = await end(aihub.apps.run(run, { timeoutMs: 2_000 }));
+    expect(error).toBeInstanceOf(RequestTimeoutError);
+    expect(error).toMatchObject({ attempts: 0 });
+    expect(sentAt).toHaveLength(1);
+  });
+});
+
+describe('the calls of one client', () => {
+  it('are refused (429) as often as it takes while the server carries out others', async () => {
+    const refusals = Array.from({ length: 6 }, () => status(429));
+    const { aihub, sentAt } = setUp(ok, ...refusals, ok);
+    const first = aihub.runs.get('a');
+    await vi.advanceTimersByTimeAsync(1);
+    await first;
+    expect(await end(aihub.runs.get('a'))).toMatchObject({ id: 'a' });
+    expect(sentAt).toHaveLength(8);
+    const other = setUp(...refusals, ok);
+    expect(await end(other.aihub.runs.get('a'))).toMatchObject({ status: 429, attempts: 4 });
+  });
+
+  it('get back what a retry costs when it succeeds', async () => {
+    const steps = Array.from({ length: 30 }, () => [status(500), ok]).flat();
+    const { aihub, sentAt } = setUp(...steps);
+    for (let n = 0; n < 30; n++) expect(await end(aihub.runs.get('a'))).toMatchObject({ id: 'a' });
+    expect(sentAt).toHaveLength(60);
+  });
+
+  it('do not wait for retries that were given up', async () => {
+    const steps = Array.from({ length: 10 }, () => [status(500), hangs]).flat();
+    const { aihub } = setUp(...steps, status(500));
+    for (let n = 0; n < 10; n++) {
+      const control = new AbortController();
+      const call = aihub.runs.get('a', { signal: control.signal }).catch(() => {});
+      await vi.advanceTimersByTimeAsync(300);
+      control.abort();
+      await call;
+    }
+    const startedAt = performance.now();
+    let endedAt = Number.NaN;
+    const call = aihub.runs.get('a', { timeoutMs: 300_000, maxRetries: 1 }).catch((error) => {
+      endedAt = performance.now();
+      return error;
+    });
+    expect(await end(call)).toMatchObject({ status: 500 });
+    expect(endedAt - startedAt).toBeLessThan(10_000);
+  });
+});
+
 describe('a request that is safe to repeat', () => {
   it('is sent again after growing pauses, and its error tells of every attempt', async () => {
     const { aihub, sentAt } = setUp(broken('ECONNRESET'), status(503), status(500), status(502));
@@ -148,6 +216,8 @@ describe('a request that is safe to repeat', () => {
     const error = await end(aihub.runs.get('a', { timeoutMs: 2_000 }));
     expect(error).toBeInstanceOf(RequestTimeoutError);
     expect((error as Error).message).toContain('longer than timeoutMs, 2000 ms, in 2 attempts.');
+    const first = await end(setUp(hangs).aihub.runs.get('a', { timeoutMs: 2_000 }));
+    expect((first as Error).message).toMatch(/^GET \/api\/v2\/apps\/runs\/a \(getRunStatus\) took/);
     expect(error).toMatchObject({ attempts: 2, earlierErrors: [{ status: 503 }] });
     expect(sentAt).toHaveLength(2);
   });
