@@ -11,11 +11,13 @@ import { startupTable } from './startup.ts';
 import { submitTable } from './submit.ts';
 import { uploadTable } from './upload.ts';
 import { waitingTable } from './waiting.ts';
+import { waitingFaultsTable } from './waiting-faults.ts';
 
 const tables: Record<string, [title: string, make: () => Promise<string>]> = {
   requests: ['A request, as a multiple of bare fetch', requestTable],
   codec: ['Reading JSON, as a multiple of JSON.parse', codecTable],
   waiting: ['Waiting for runs that end at random over ten minutes', waitingTable],
+  'waiting-faults': ['Waiting for 5000 runs on a bad day', waitingFaultsTable],
   submit: ['Submitting on a bad day', submitTable],
   fleet: ['A fleet on a bad day', fleetTable],
   'fleet-plan': ['What a document costs a fleet', fleetPlanTable],
@@ -28,7 +30,16 @@ const tables: Record<string, [title: string, make: () => Promise<string>]> = {
 };
 
 /** They take minutes. */
-const slow = ['submit', 'fleet', 'fleet-plan', 'job', 'job-growth', 'upload', 'results'];
+const slow = [
+  'waiting-faults',
+  'submit',
+  'fleet',
+  'fleet-plan',
+  'job',
+  'job-growth',
+  'upload',
+  'results',
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(tables, name));

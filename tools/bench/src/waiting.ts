@@ -16,7 +16,7 @@ const latencyMs = 100;
 const settled = { until: 'settled' } as const;
 
 /** Waits for one run of the hub. */
-type Wait = (id: string) => Promise<unknown>;
+export type Wait = (id: string) => Promise<unknown>;
 
 const clients: [name: string, begin: (hub: FakeRuns) => Wait][] = [
   ['a loop per run, 5 s', (hub) => (id) => loop(hub, id, () => 5_000)],
@@ -27,15 +27,21 @@ const clients: [name: string, begin: (hub: FakeRuns) => Wait][] = [
   ['ours', (hub) => schedule(new Scheduler(runTarget(hub.get), pollRuns(hub.list)))],
 ];
 
-async function loop(hub: FakeRuns, id: string, pauseMs: (polls: number) => number): Promise<void> {
+/** A poll that fails is made up for by the next. */
+export async function loop(
+  hub: FakeRuns,
+  id: string,
+  pauseMs: (polls: number) => number,
+): Promise<void> {
   const { signal } = new AbortController();
   for (let polls = 0; ; polls++) {
-    if (acceptRun(await hub.get(id, { signal }), settled)) return;
+    const run = await hub.get(id, { signal }).catch(() => undefined);
+    if (run && acceptRun(run, settled)) return;
     await new Promise((resolve) => setTimeout(resolve, pauseMs(polls)));
   }
 }
 
-function schedule(scheduler: Scheduler<Run>): Wait {
+export function schedule(scheduler: Scheduler<Run>): Wait {
   return (id) => scheduler.wait(id, { timeoutMs: 86_400_000 }, (run) => acceptRun(run, settled));
 }
 
@@ -52,16 +58,20 @@ function runsFrom(now: number, count: number): FakeRun[] {
   });
 }
 
-interface Count {
+export interface Count {
   requests: number;
   /** In milliseconds, in order. */
   lags: number[];
 }
 
-function count(begin: (hub: FakeRuns) => Wait, runs: number, pageCap: number): Promise<Count> {
+export function count(
+  begin: (hub: FakeRuns) => Wait,
+  runs: number,
+  how: Partial<Pick<FakeRuns, 'pageCap' | 'listLagMs' | 'fault'>>,
+): Promise<Count> {
   return inVirtualTime(async () => {
     const hub = new FakeRuns(runsFrom(Date.now(), runs));
-    Object.assign(hub, { pageCap, latencyMs });
+    Object.assign(hub, { latencyMs, ...how });
     const wait = begin(hub);
     const lags: number[] = [];
     const waitFor = async ({ id, states }: FakeRun) => {
@@ -87,7 +97,7 @@ export async function waitingTable(): Promise<string> {
       for (const [name, begin] of clients) {
         // A loop per run reads no pages.
         if (name !== 'ours' && pageCap !== 1_000) continue;
-        const { requests, lags } = await count(begin, runs, pageCap);
+        const { requests, lags } = await count(begin, runs, { pageCap });
         rows.push([
           String(runs),
           name === 'ours' ? `${name}, pages of ${pageCap}` : name,
@@ -114,7 +124,7 @@ export async function waitingTable(): Promise<string> {
   return `${table(['runs', 'client', 'requests', 'of a loop', 'p50', 'p99'], rows)}\n\n${await stall()}`;
 }
 
-function seconds(ms = Number.NaN): string {
+export function seconds(ms = Number.NaN): string {
   return `${(ms / 1_000).toFixed(1)} s`;
 }
 
