@@ -96,8 +96,11 @@ describe('the retries of a call', () => {
     retries.failed();
     expect(pacing.budget.isProbing).toBe(false);
     retries.failed();
-    expect(pacing.budget.isProbing).toBe(false);
-    expect(drain(pacing.budget)).toBe(9);
+    // The retry of another call.
+    expect(pacing.budget.take(performance.now())).toBe(true);
+    expect(pacing.budget.isProbing).toBe(true);
+    pacing.budget.ended(false);
+    expect(drain(pacing.budget)).toBe(8);
   });
 });
 
