@@ -37,6 +37,7 @@ describe('the root of the API', () => {
     ['http://localhost:4010', 'http://localhost:4010'],
     ['http://127.0.0.1:4010/api', 'http://127.0.0.1:4010/api'],
     ['http://127.8.9.1', 'http://127.8.9.1'],
+    ['http://127.10.200.3', 'http://127.10.200.3'],
     ['http://[::1]:4010', 'http://[::1]:4010'],
   ])('%s is taken as %s', (apiRoot, taken) => {
     expect(toSettings({ apiToken, apiRoot }).apiRoot).toBe(taken);
@@ -55,8 +56,15 @@ describe('the root of the API', () => {
     ['plain http', 'http://acme.example/hunter2', /https/],
     ['plain http to a name like loopback', 'http://localhost.evil.example', /https/],
     ['plain http to an address like loopback', 'http://127.0.0.1.evil.example', /https/],
+    [
+      'plain http to a name that ends like loopback',
+      'http://evil-localhost/',
+      /must begin with https: over plain http/,
+    ],
     ['plain http to all addresses', 'http://0.0.0.0/', /https/],
-    ['another scheme', 'ftp://acme.example/', /https/],
+    ['another scheme', 'ftp://acme.example/', /must begin with https:\./],
+    ['a scheme that ends like https', 'xhttps://acme.example/', /must begin with https:\./],
+    ['a scheme that begins like https', 'https+x://acme.example/', /must begin with https:\./],
     ['a script', 'javascript:hunter2', /https/],
     ['a file', 'file:///etc/passwd', /https/],
   ])('is refused with %s, and not repeated', (_, apiRoot, says) => {
