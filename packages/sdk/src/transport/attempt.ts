@@ -1,7 +1,7 @@
 import { type EndingInit, ending } from '../async/ending.ts';
 import { discard, readBytes } from './body.ts';
 import type { Deadline } from './deadline.ts';
-import { failureCode } from './failure-code.ts';
+import { failureCode, loadedFailures } from './failure-code.ts';
 import { isResendable } from './repeat.ts';
 
 /** A request as it goes over the wire. */
@@ -34,6 +34,7 @@ export async function attempt(
   maxBytes: number,
 ): Promise<RawResponse> {
   const { method, headers, body } = request;
+  const reused = loadedFailures()?.reuseSignal(fetch, deadline);
   let { url } = request;
   for (let redirects = 0; ; redirects++) {
     const init: RequestInit & EndingInit & { duplex?: 'half' } = {
@@ -42,13 +43,13 @@ export async function attempt(
       redirect: 'manual',
     };
     if (ending in fetch) init[ending] = deadline;
-    else init.signal = deadline.signal;
+    else init.signal = reused?.signal ?? deadline.signal;
     if (body !== undefined) init.body = body;
     if (!isResendable(body)) init.duplex = 'half';
     // A response that comes after the call is over would hold its socket.
     const response = await deadline.race(Promise.resolve(fetch(url, init)), discard);
     if (request.isStream && response.ok) return { response, bytes: new Uint8Array() };
-    if (!isRedirect(response)) return await readResponse(response, maxBytes, deadline);
+    if (!isRedirect(response)) return readResponse(response, maxBytes, deadline, reused?.giveBack);
     discard(response);
     const code = await failureCode(deadline);
     if (!code) return { response, bytes: new Uint8Array(), isBroken: true };
@@ -60,17 +61,19 @@ async function readResponse(
   response: Response,
   maxBytes: number,
   deadline: Deadline,
+  whenRead: (() => void) | undefined,
 ): Promise<RawResponse> {
-  if (response.ok) return { response, bytes: await readBytes(response, maxBytes, deadline) };
+  const most = response.ok ? maxBytes : Math.min(maxBytes, maxErrorBytes);
   try {
-    const most = Math.min(maxBytes, maxErrorBytes);
-    return { response, bytes: await readBytes(response, most, deadline) };
+    const bytes = await readBytes(response, most, deadline);
+    whenRead?.();
+    return { response, bytes };
   } catch (error) {
-    if (deadline.isOver) throw error;
+    if (response.ok || deadline.isOver) throw error;
     return { response, bytes: new Uint8Array(), isBroken: true };
   }
 }
 
 function isRedirect(response: Response): boolean {
-  return response.type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(response.status);
+  return response.type === 'opaqueredirect' || /^30[12378]$/.test(String(response.status));
 }

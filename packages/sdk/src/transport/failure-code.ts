@@ -14,6 +14,14 @@ export const failures: () => FailureCode | Promise<FailureCode> = /* @__PURE__ *
   (module) => module,
 );
 
+/** It, if it has been loaded; else it begins to load. */
+export function loadedFailures(): FailureCode | undefined {
+  const code = failures();
+  if (!(code instanceof Promise)) return code;
+  code.catch(() => {});
+  return undefined;
+}
+
 /** A call that has failed waits so long for the code that says why. */
 const maxWaitMs = 5_000;
 
@@ -38,12 +46,12 @@ export class CallFailures {
     this.#deadline = deadline;
     this.#maxRetries = maxRetries;
     // With the first call: once something fails, loading may fail for the same reason.
-    this.#load();
+    loadedFailures();
   }
 
   /** What makes the error of a call whose time is over. */
   errorsNow(): PlainErrors {
-    return this.#made?.errors ?? this.#errors(this.#load());
+    return this.#made?.errors ?? this.#errors(loadedFailures());
   }
 
   async remedies(): Promise<Remedies> {
@@ -62,13 +70,6 @@ export class CallFailures {
   /** The attempt under way was given up. */
   givenUp(): void {
     this.#made?.retries.failed();
-  }
-
-  #load(): FailureCode | undefined {
-    const code = failures();
-    if (!(code instanceof Promise)) return code;
-    code.catch(() => {});
-    return undefined;
   }
 
   #errors(code: FailureCode | undefined): PlainErrors {

@@ -1,7 +1,7 @@
 import { decode } from '../codec/decode.ts';
 import type { Int64Places, Operation } from '../operation.ts';
 import type { RawResponse } from './attempt.ts';
-import { failures } from './failure-code.ts';
+import { loadedFailures } from './failure-code.ts';
 import { UnexpectedBody } from './unexpected-body.ts';
 
 /** A response with a status of success whose body says that it is an error. */
@@ -15,11 +15,7 @@ const utf8 = /* @__PURE__ */ new TextDecoder();
  */
 export function readJson(bytes: Uint8Array, int64: Int64Places | undefined): unknown {
   const text = utf8.decode(bytes);
-  const code = failures();
-  if (!(code instanceof Promise)) return decode(text, int64, code.convertInOrder);
-  // It is loaded for failures, too, and they can do without it.
-  code.catch(() => {});
-  return decode(text, int64);
+  return decode(text, int64, loadedFailures()?.convertInOrder);
 }
 
 /**

@@ -85,7 +85,8 @@ export interface Settings {
   apiRoot: string;
   /** Sent with every request. */
   headers: Record<string, string>;
-  fetch: typeof globalThis.fetch;
+  /** To be called as a function, not as a method of the settings. */
+  readonly fetch: typeof globalThis.fetch;
   timeoutMs: number;
   maxRetries: number;
   maxResponseBytes: number;
@@ -93,12 +94,6 @@ export interface Settings {
   onAttempt: ((event: AttemptEvent) => void) | undefined;
   telemetry: Telemetry | undefined;
 }
-
-/**
- * Looked up at each call: tests replace the global `fetch` (msw, nock, stubs) after a module has
- * made its client, and their calls must not reach the real service.
- */
-const globalFetch: typeof globalThis.fetch = (...args) => globalThis.fetch(...args);
 
 /** Completes and checks the options; throws `AIHubError` on what cannot be used. */
 export function toSettings(options: AIHubOptions): Settings {
@@ -109,6 +104,7 @@ export function toSettings(options: AIHubOptions): Settings {
         'or pass dangerouslyAllowBrowser: true if the page is for yourself alone.',
     );
   }
+  const { fetch } = options;
   const apiToken = options.apiToken ?? environmentVariable('AIHUB_API_TOKEN');
   if (!apiToken) throw noToken();
   const ibContext = options.ibContext ?? environmentVariable('AIHUB_IB_CONTEXT');
@@ -123,7 +119,11 @@ export function toSettings(options: AIHubOptions): Settings {
     apiToken,
     apiRoot: checkRoot(apiRoot),
     headers,
-    fetch: options.fetch ?? globalFetch,
+    // Looked up at each call: tests replace the global `fetch` (msw, nock, stubs) after a module has
+    // made its client, and their calls must not reach the real service.
+    get fetch() {
+      return fetch ?? globalThis.fetch;
+    },
     timeoutMs: options.timeoutMs ?? 120_000,
     maxRetries: options.maxRetries ?? 3,
     maxResponseBytes: options.maxResponseBytes ?? 256 * 2 ** 20,
