@@ -1,10 +1,11 @@
-import { openAsBlob, type Stats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AIHubError } from '../errors.ts';
 import { aFlag, checkOptions } from '../options/check-options.ts';
 import type { UploadFile } from '../upload/source.ts';
 import { about } from './about-path.ts';
+import { contentOf, isUnchanged } from './file-content.ts';
 
 /**
  * A file of this machine, to upload. Its content is read when it is sent, never whole. If it has
@@ -30,7 +31,7 @@ export async function fileFromPath(
   if (!opened.isFile()) {
     throw new AIHubError(`${path} is not a file that can be uploaded, but a socket or device.`);
   }
-  const content = await about(path, (at) => openAsBlob(at));
+  const content = await about(path, (at) => contentOf(at, opened));
   return { name, content, checkUnchanged: async () => compare(path, opened) };
 }
 
@@ -45,7 +46,7 @@ async function statOf(path: string): Promise<Stats> {
 /** For a file that changed, Node's `fetch` fails with a bare "NotReadableError" (tried on 20.20.2). */
 async function compare(path: string, opened: Stats): Promise<void> {
   const now = await about(path, statOf);
-  if (now.size === opened.size && now.mtimeMs === opened.mtimeMs) return;
+  if (isUnchanged(now, opened)) return;
   throw new AIHubError(
     `${path} changed after it was opened for the upload: it had ${opened.size} bytes, and has ${now.size} now. ` +
       'Upload it again when nothing writes to it any more.',
