@@ -1,3 +1,4 @@
+import { serializePrimitiveParam } from 'openapi-fetch';
 import { InvalidRequestError } from '../errors.ts';
 import { quote } from '../quote.ts';
 
@@ -13,7 +14,7 @@ export function writeQuery(query: object): string {
       if (typeof item === 'object') {
         throw new InvalidRequestError(`${name} cannot be sent in the query: it is ${quote(item)}.`);
       }
-      parts.push(`${name}=${encodeURIComponent(String(item))}`);
+      parts.push(serializePrimitiveParam(name, item));
     }
   }
   return parts.join('&');

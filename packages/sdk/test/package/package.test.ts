@@ -99,6 +99,6 @@ for (const [one, other] of copies) {
     expect(
       Object.keys(manifest.scripts ?? {}).filter((name) => /install|prepare/.test(name)),
     ).toEqual([]);
-    expect(Object.keys(manifest.dependencies)).toEqual(['papaparse']);
+    expect(Object.keys(manifest.dependencies)).toEqual(['openapi-fetch', 'papaparse']);
   });
 });
