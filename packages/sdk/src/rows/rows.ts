@@ -120,89 +120,103 @@ async function* rowsLater(
   files: AsyncIterable<ResultsFile>,
   options: RowsOptions,
 ): AsyncGenerator<Row, void> {
-  for await (const file of files) yield* rowsOf(file, options);
+  // `yield*` would wait for each row twice.
+  for await (const file of files) for (const row of rowsOf(file, options)) yield row;
 }
-
-type Cell = [column: string, value: unknown];
 
 function rowsOf(file: ResultsFile | null, options: RowsOptions): Row[] {
   if (!file) return [];
-  const documents: readonly (ResultsDocument | null | undefined)[] = listOf(
-    'documents',
-    file.documents,
+  const documents: readonly (ResultsDocument | null)[] = listOf('documents', file.documents);
+  if (documents.length === 0) return rowsOfDocument(file, undefined, null, options);
+  return documents.flatMap((document, index) =>
+    rowsOfDocument(file, document, document ? index : null, options),
   );
-  return (documents.length > 0 ? documents : [undefined]).flatMap((document, index) => {
-    const list = fieldList(document ?? {});
-    const place: Cell[] = [
-      ['file.name', file.original_file_name ?? null],
-      ...(file.input_file_path === undefined
-        ? []
-        : [['file.path', file.input_file_path] satisfies Cell]),
-      ['document.index', document ? index : null],
-      ['document.class', document?.class_name ?? null],
-      ['document.pages', document?.page_numbers ?? null],
-    ];
-    if (options.per !== 'field') {
-      return [documentRow([...place, ...documentCells(document, list, options)], list, options)];
-    }
-    return (list.length > 0 ? list : [undefined]).map((field) => fieldRow(place, field, options));
-  });
 }
 
-/** Not by assignment, so that a field named `__proto__` is a column like any other. */
-function toRow(cells: readonly Cell[]): Row {
-  // The class exists for the compiler alone.
-  return Object.fromEntries(cells) as unknown as Row;
+function rowsOfDocument(
+  file: ResultsFile,
+  document: ResultsDocument | null | undefined,
+  index: number | null,
+  options: RowsOptions,
+): Row[] {
+  const list = document ? fieldList(document) : [];
+  const start = (): Cells => {
+    const row: Cells = { 'file.name': file.original_file_name ?? null };
+    if (file.input_file_path !== undefined) row['file.path'] = file.input_file_path;
+    row['document.index'] = index;
+    row['document.class'] = document?.class_name ?? null;
+    row['document.pages'] = document?.page_numbers ?? null;
+    return row;
+  };
+  if (options.per !== 'field') return [documentRow(start(), document, list, options)];
+  if (list.length === 0) return [fieldRow(start(), undefined, options)];
+  return list.map((field) => fieldRow(start(), field, options));
 }
 
-function documentCells(
+type Cells = Record<string, unknown>;
+
+/** By assignment a field named `__proto__` would be no column. */
+function put(cells: Cells, name: string, value: unknown): void {
+  if (name !== '__proto__') cells[name] = value;
+  else
+    Object.defineProperty(cells, name, {
+      value,
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    });
+}
+
+function documentRow(
+  row: Cells,
   document: ResultsDocument | null | undefined,
   list: readonly Field[],
-  { confidence, validation }: RowsOptions,
-): Cell[] {
-  const errors = list.flatMap(({ name, error }): Cell[] => (error ? [[name, error]] : []));
-  const cells: Cell[] = [
-    ['document.errors', errors.length > 0 ? Object.fromEntries(errors) : null],
-  ];
-  if (confidence) {
-    cells.push(['document.confidence', document?.classification_confidence?.model ?? null]);
+  options: RowsOptions,
+): Row {
+  row['document.errors'] = errorsOf(list);
+  if (options.confidence) {
+    row['document.confidence'] = document?.classification_confidence?.model ?? null;
   }
-  if (validation) cells.push(['document.valid', document?.validations?.final_result_pass ?? null]);
-  return cells;
+  if (options.validation) row['document.valid'] = document?.validations?.final_result_pass ?? null;
+  for (const field of list) {
+    put(row, field.name, field.value);
+    putExtra(row, field.name, field, options);
+  }
+  // The class exists for the compiler alone.
+  return row as unknown as Row;
 }
 
-function documentRow(cells: Cell[], list: readonly Field[], options: RowsOptions): Row {
-  const values = list.flatMap((field): Cell[] => [
-    [field.name, field.value],
-    ...extraCells(field.name, field, options),
-  ]);
-  return toRow([...cells, ...values]);
+function errorsOf(list: readonly Field[]): Cells | null {
+  let errors: Cells | null = null;
+  for (const { name, error } of list) {
+    if (!error) continue;
+    errors ??= {};
+    put(errors, name, error);
+  }
+  return errors;
 }
 
-function fieldRow(place: Cell[], field: Field | undefined, options: RowsOptions): Row {
-  return toRow([
-    ...place,
-    ['field.name', field?.name ?? null],
-    ['field.value', field?.value ?? null],
-    ['field.error', field?.error ?? null],
-    ['field.type', field?.type ?? null],
-    ...extraCells('field', field, options),
-  ]);
+function fieldRow(row: Cells, field: Field | undefined, options: RowsOptions): Row {
+  row['field.name'] = field?.name ?? null;
+  row['field.value'] = field?.value ?? null;
+  row['field.error'] = field?.error ?? null;
+  row['field.type'] = field?.type ?? null;
+  putExtra(row, 'field', field, options);
+  return row as unknown as Row;
 }
 
-function extraCells(
+function putExtra(
+  row: Cells,
   prefix: string,
   field: Field | undefined,
   { confidence, validation }: RowsOptions,
-): Cell[] {
-  const cells: Cell[] = [];
+): void {
   if (confidence) {
-    cells.push([`${prefix}.confidence`, field?.confidence ?? null]);
-    cells.push([`${prefix}.ocr_confidence`, field?.ocrConfidence ?? null]);
+    row[`${prefix}.confidence`] = field?.confidence ?? null;
+    row[`${prefix}.ocr_confidence`] = field?.ocrConfidence ?? null;
   }
   if (validation) {
-    cells.push([`${prefix}.valid`, field?.valid ?? null]);
-    cells.push([`${prefix}.alerts`, field?.alerts.length ? field.alerts : null]);
+    row[`${prefix}.valid`] = field?.valid ?? null;
+    row[`${prefix}.alerts`] = field?.alerts.length ? field.alerts : null;
   }
-  return cells;
 }
