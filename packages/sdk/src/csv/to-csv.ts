@@ -1,7 +1,7 @@
 // By its file: the entry that package.json names needs Node's streams, and bundlers with no platform set
 // do not find it (`main`, papaparse 5.7.1). The same code without streams is in this one.
 import Papa, { type UnparseConfig } from 'papaparse/papaparse.min.js';
-import { stringify } from '../codec/stringify.ts';
+import { quickStringify } from '../codec/quick-stringify.ts';
 import { AIHubError } from '../errors.ts';
 import { aFlag, aText, checkOptions, type Rules } from '../options/check-options.ts';
 
@@ -119,5 +119,5 @@ const number = String.raw`[+-]?[$€£¥]?(?:\d+|${grouped})(?:[.,]\d+)?(?:[ \u0
 const formula = new RegExp(`^(?!${number}$)[=+\\-@\\t\\r\\n＝＋－＠]`);
 
 function textOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? stringify(value) : value;
+  return typeof value === 'object' && value !== null ? quickStringify(value) : value;
 }

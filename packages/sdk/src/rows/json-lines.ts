@@ -1,4 +1,4 @@
-import { stringify } from '../codec/stringify.ts';
+import { quickStringify } from '../codec/quick-stringify.ts';
 
 /**
  * Writes JSON Lines: each item's JSON on a line of its own, with nothing lost. Takes rows, results
@@ -13,5 +13,5 @@ import { stringify } from '../codec/stringify.ts';
 export async function* toJsonLines(
   items: Iterable<unknown> | AsyncIterable<unknown>,
 ): AsyncGenerator<string, void> {
-  for await (const item of items) yield `${stringify(item ?? null)}\n`;
+  for await (const item of items) yield `${quickStringify(item ?? null)}\n`;
 }
