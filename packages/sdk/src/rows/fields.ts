@@ -43,47 +43,30 @@ export function fields(document: ResultsDocument): { [name: string]: Field | und
 
 /** The same fields as a list. Entries that are `null` hold nothing and are left out. */
 export function fieldList(document: ResultsDocument): Field[] {
-  const sources: readonly (ResultsField | null)[] = listOf('fields', document.fields);
-  const nameOf = uniqueNames();
+  const names = new Map<string, number>();
   const list: Field[] = [];
+  const sources: readonly (ResultsField | null)[] = listOf('fields', document.fields);
   for (const source of sources) {
-    if (source) list.push(fieldOf(source, nameOf(source.field_name ?? '(no name)')));
+    if (!source) continue;
+    const { value, error_msg, type, confidence, validations } = source;
+    const name = source.field_name ?? '(no name)';
+    const count = (names.get(name) ?? 0) + 1;
+    names.set(name, count);
+    list.push({
+      name: count === 1 ? name : `${name} (${count})`,
+      value: value === failed ? null : (value ?? null),
+      error: error_msg || (value === failed ? failed : undefined),
+      type: type ?? undefined,
+      confidence: confidence?.model ?? undefined,
+      ocrConfidence: confidence?.ocr ?? undefined,
+      valid: validations?.valid ?? undefined,
+      alerts: validations ? alertsOf(validations) : [],
+      source,
+    });
   }
   return list;
 }
 
-/** Gives a name that comes again its number. */
-function uniqueNames(): (name: string) => string {
-  const seen = new Set<string>();
-  let counts: Map<string, number> | undefined;
-  return (name) => {
-    if (seen.size < seen.add(name).size) return name;
-    counts ??= new Map();
-    const count = (counts.get(name) ?? 1) + 1;
-    counts.set(name, count);
-    return `${name} (${count})`;
-  };
-}
-
-function fieldOf(source: ResultsField, name: string): Field {
-  const { value, error_msg, type, confidence, validations } = source;
-  return {
-    name,
-    value: value === failed ? null : (value ?? null),
-    error: error_msg || (value === failed ? failed : undefined),
-    type: type ?? undefined,
-    confidence: confidence?.model ?? undefined,
-    ocrConfidence: confidence?.ocr ?? undefined,
-    valid: validations?.valid ?? undefined,
-    alerts: alertsOf(validations?.alerts),
-    source,
-  };
-}
-
-type Alerts = NonNullable<ResultsField['validations']>['alerts'];
-
-function alertsOf(alerts: Alerts): string[] {
-  // Most fields have none.
-  if (alerts === undefined || alerts === null) return [];
+function alertsOf({ alerts }: NonNullable<ResultsField['validations']>): string[] {
   return listOf('alerts', alerts).flatMap((alert) => (alert ? (alert.msg ?? '') : []));
 }

@@ -126,81 +126,61 @@ async function* rowsLater(
 
 function rowsOf(file: ResultsFile | null, options: RowsOptions): Row[] {
   if (!file) return [];
-  const documents: readonly (ResultsDocument | null)[] = listOf('documents', file.documents);
-  if (documents.length === 0) return rowsOfDocument(file, undefined, null, options);
-  return documents.flatMap((document, index) =>
-    rowsOfDocument(file, document, document ? index : null, options),
+  const documents: readonly (ResultsDocument | null | undefined)[] = listOf(
+    'documents',
+    file.documents,
   );
-}
-
-function rowsOfDocument(
-  file: ResultsFile,
-  document: ResultsDocument | null | undefined,
-  index: number | null,
-  options: RowsOptions,
-): Row[] {
-  const list = document ? fieldList(document) : [];
-  const start = (): Cells => {
+  return (documents.length > 0 ? documents : [undefined]).flatMap((document, index) => {
+    const list = fieldList(document ?? {});
     const row: Cells = { 'file.name': file.original_file_name ?? null };
     if (file.input_file_path !== undefined) row['file.path'] = file.input_file_path;
-    row['document.index'] = index;
+    row['document.index'] = document ? index : null;
     row['document.class'] = document?.class_name ?? null;
     row['document.pages'] = document?.page_numbers ?? null;
-    return row;
-  };
-  if (options.per !== 'field') return [documentRow(start(), document, list, options)];
-  if (list.length === 0) return [fieldRow(start(), undefined, options)];
-  return list.map((field) => fieldRow(start(), field, options));
+    if (options.per !== 'field') return documentRow(row, document, list, options);
+    return (list.length > 0 ? list : [undefined]).map((field) => fieldRow(row, field, options));
+  });
 }
 
 type Cells = Record<string, unknown>;
 
-/** By assignment a field named `__proto__` would be no column. */
-function put(cells: Cells, name: string, value: unknown): void {
-  if (name !== '__proto__') cells[name] = value;
-  else
-    Object.defineProperty(cells, name, {
-      value,
-      configurable: true,
-      enumerable: true,
-      writable: true,
-    });
+/** By assignment a name that objects inherit, such as `__proto__`, might be no column. */
+function put(cells: Cells, name: string, value: unknown): Cells {
+  if (name in {}) return { ...cells, [name]: value };
+  cells[name] = value;
+  return cells;
 }
 
 function documentRow(
-  row: Cells,
+  place: Cells,
   document: ResultsDocument | null | undefined,
   list: readonly Field[],
   options: RowsOptions,
 ): Row {
-  row['document.errors'] = errorsOf(list);
+  let row = place;
+  let errors: Cells | null = null;
+  for (const { name, error } of list) if (error) errors = put(errors ?? {}, name, error);
+  row['document.errors'] = errors;
   if (options.confidence) {
     row['document.confidence'] = document?.classification_confidence?.model ?? null;
   }
   if (options.validation) row['document.valid'] = document?.validations?.final_result_pass ?? null;
   for (const field of list) {
-    put(row, field.name, field.value);
+    row = put(row, field.name, field.value);
     putExtra(row, field.name, field, options);
   }
   // The class exists for the compiler alone.
   return row as unknown as Row;
 }
 
-function errorsOf(list: readonly Field[]): Cells | null {
-  let errors: Cells | null = null;
-  for (const { name, error } of list) {
-    if (!error) continue;
-    errors ??= {};
-    put(errors, name, error);
-  }
-  return errors;
-}
-
-function fieldRow(row: Cells, field: Field | undefined, options: RowsOptions): Row {
-  row['field.name'] = field?.name ?? null;
-  row['field.value'] = field?.value ?? null;
-  row['field.error'] = field?.error ?? null;
-  row['field.type'] = field?.type ?? null;
+function fieldRow(place: Cells, field: Field | undefined, options: RowsOptions): Row {
+  const row: Cells = {
+    ...place,
+    'field.name': field?.name ?? null,
+    'field.value': field?.value ?? null,
+    'field.error': field?.error ?? null,
+    'field.type': field?.type ?? null,
+  };
   putExtra(row, 'field', field, options);
   return row as unknown as Row;
 }
