@@ -45,22 +45,13 @@ describe('numbers at int64 places are converted in one pass', () => {
     expect(planFor(places)?.root.items?.keys.map(({ name }) => name)).toEqual(['b', 'a', 'c']);
   });
 
-  it('in an object that holds a list too, before or after its own', () => {
-    const places: Int64Places = { p: { total: 1, runs: { i: run }, last: { p: { total: 1 } } } };
-    const own = `"total":${large}`;
-    const runs = `"runs":[{"start_timestamp":${large + 1n}}]`;
-    const last = `"last":{"total":${large + 2n}}`;
-    for (const parts of [
-      [own, runs, last],
-      [last, own, runs],
-      [runs, last, own],
-    ]) {
-      expect(converted(`{${parts}}`, places)).toEqual({
-        total: large,
-        runs: [{ start_timestamp: large + 1n }],
-        last: { total: large + 2n },
-      });
-    }
+  it('in lists of lists, and in objects in the place of a list', () => {
+    const places: Int64Places = { p: { runs: { i: { i: run }, p: { at: 1 } } } };
+    const row = (value: bigint) => `{"start_timestamp":${value}}`;
+    expect(converted(`{"runs":[[${row(large)},1],{},[${row(large + 1n)}]]}`, places)).toEqual({
+      runs: [[{ start_timestamp: large }, 1], {}, [{ start_timestamp: large + 1n }]],
+    });
+    expect(converted(`{"runs":{"at":${large}}}`, places)).toEqual({ runs: { at: large } });
   });
 
   it('without a search of the text when all of them are safe, so that keys elsewhere are fine', () => {
@@ -88,6 +79,9 @@ describe('numbers at int64 places are converted in one pass', () => {
     ['maps', { v: run }],
     ['lists of int64', { p: { at: { i: 1 } } }],
     ['maps deep inside', { p: { a: { i: { p: { b: { v: 1 } } } } } }],
+    ['places at two depths', { p: { at: 1, runs: { i: run } } }],
+    ['places in two properties', { p: { first: run, second: run } }],
+    ['places at two depths behind a property', { p: { a: { p: { at: 1, runs: { i: run } } } } }],
     ['names that look like an index', { p: { 1: 1 } }],
     ['names that JSON can write in two ways', { p: { 'a/b': 1 } }],
     ['the name __proto__', { p: { __proto__x: 1, ['__proto__']: 1 } }],
@@ -95,13 +89,26 @@ describe('numbers at int64 places are converted in one pass', () => {
     expect(planFor(places as Exclude<Int64Places, 1>)).toBeUndefined();
   });
 
+  it('from the beginning of each text, also when the one before was left early', () => {
+    const text = `{"start_timestamp":${large}}`;
+    expect(converted(`{"start_timestamp":${large},"finish_timestamp":1.5}`, run)).toBe(
+      'not converted',
+    );
+    expect(converted(text, run)).toEqual({ start_timestamp: large });
+  });
+
   it('and not when the whole text is one', () => {
     expect(converted('7', 1)).toBe('not converted');
   });
 
   it('and reads no prototype for a property', () => {
-    const places = { p: { constructor: { p: { length: 1 } }, at: 1 } } as const;
-    expect(converted(`{"at":${large}}`, places)).toEqual({ at: large });
-    expect(Object.length).toBe(1);
+    const inherited = { at: 7 };
+    Object.defineProperty(Object.prototype, 'inherited', { configurable: true, value: inherited });
+    try {
+      expect(converted('{"a":1}', { p: { inherited: { p: { at: 1 } } } })).toEqual({ a: 1 });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'inherited');
+    }
+    expect(inherited.at).toBe(7);
   });
 });

@@ -22,22 +22,16 @@ export function convertInOrder(text: string, value: unknown, places: Int64Places
 }
 
 /** Whether `JSON.parse` has read every number at an int64 place exactly. */
-function isSafe(value: unknown, level: Int64Level): boolean {
+function isSafe(value: unknown, { keys, inner, items }: Int64Level): boolean {
   if (typeof value !== 'object' || value === null) return true;
-  const { items } = level;
   if (Array.isArray(value)) return !items || value.every((item) => isSafe(item, items));
   const object = value as Container;
-  for (const { name } of level.keys) {
-    const number = object[name];
-    if (typeof number === 'number' && !Number.isSafeInteger(number)) return false;
-  }
-  for (const [name, inner] of level.inner) {
-    if (!isSafe(object[name], inner)) return false;
-  }
-  return true;
+  if (inner) return isSafe(object[inner.name], inner.level);
+  return keys.every(
+    ({ name }) => typeof object[name] !== 'number' || Number.isSafeInteger(object[name]),
+  );
 }
 
-/** Without `digits` the numbers are exact as they are. */
 function convert(value: unknown, level: Int64Level, digits: Int64Text | undefined): boolean {
   if (typeof value !== 'object' || value === null) return true;
   const { keys, inner, items } = level;
@@ -46,17 +40,14 @@ function convert(value: unknown, level: Int64Level, digits: Int64Text | undefine
     return true;
   }
   const object = value as Container;
-  if (inner.size === 0) return convertKeys(object, keys, digits);
-  for (const name of Object.keys(object)) {
-    const own = keys.filter((key) => key.name === name);
-    if (own.length > 0 && !convertKeys(object, own, digits)) return false;
-    const next = inner.get(name);
-    if (next && !convert(object[name], next, digits)) return false;
-  }
-  return true;
+  if (!inner) return convertKeys(object, keys, digits);
+  return !Object.hasOwn(object, inner.name) || convert(object[inner.name], inner.level, digits);
 }
 
-/** Keys that stand in the text in another order change their places, for the next object too. */
+/**
+ * Keys that stand in the text in another order change their places, for the next object too.
+ * Without `digits` the numbers are exact as they are.
+ */
 function convertKeys(object: Container, keys: Int64Key[], digits: Int64Text | undefined): boolean {
   let hasInt64 = false;
   for (let index = 0; index < keys.length; index++) {

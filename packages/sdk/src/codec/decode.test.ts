@@ -82,6 +82,22 @@ describe('everything else is as JSON.parse gives it', () => {
     if ('start_timestamp' in plain) expect(value.start_timestamp).toBe(exact);
   });
 
+  it.each([
+    ['a list', { p: { start_timestamp: 1, runs: { i: run } } }, '[', ']'],
+    ['an object', { p: { start_timestamp: 1, runs: run } }, '', ''],
+  ] as const)(
+    'keeps to its place an int64 before %s that stands there twice',
+    (_, places, open, close) => {
+      const runs = `${open}{"start_timestamp":${exact + 1n}}${close}`;
+      const text = `{"runs":null,"start_timestamp":${exact},"runs":${runs}}`;
+      const inner = { start_timestamp: exact + 1n };
+      expect(decode(text, places)).toEqual({
+        runs: open ? [inner] : inner,
+        start_timestamp: exact,
+      });
+    },
+  );
+
   it('keeps a __proto__ property a property', () => {
     const value = decode(`{"__proto__":{"admin":true},"start_timestamp":${exact}}`, run) as object;
     expect(Object.keys(value)).toEqual(['__proto__', 'start_timestamp']);
@@ -212,22 +228,32 @@ describe('the codec against an independent parser', () => {
       p: { runs: { i: run, p: { a: 1 } }, start_timestamp: 1, a: { i: 1, v: { i: run, v: 1 } } },
       v: { p: { start_timestamp: 1 } },
     };
-    const ordered: Int64Places = {
-      p: { ...run.p, runs: { i: run, p: { a: 1 } }, a: { i: { p: { ...run.p, a: { i: run } } } } },
-    };
+    const ordered: Int64Places[] = [
+      run,
+      { p: { ...run.p, a: 1, runs: 1, keys: 1 } },
+      { p: { runs: { i: { p: { ...run.p, a: 1 } }, p: { a: 1 } } } },
+      { p: { a: { ...run, i: { ...run, i: run } } } },
+    ];
     const next = random(20251216);
     let bigints = 0;
+    let fastBigints = 0;
+    const counted: typeof convertInOrder = (text, value, places) => {
+      const isConverted = convertInOrder(text, value, places);
+      if (isConverted && describeExactly(value).includes('n"')) fastBigints++;
+      return isConverted;
+    };
     for (let count = 0; count < fuzzed(100_000); count++) {
-      const places = count % 2 ? loose : ordered;
+      const places = count % 2 ? loose : (ordered[(count >> 1) % ordered.length] as Int64Places);
       const text = damaged(fuzzedText(next), next);
-      const fast = count % 3 ? convertInOrder : undefined;
+      const fast = count % 7 ? counted : undefined;
       const ours = outcome(() => decodeWith(text, places, fast));
       const theirs = outcome(() => slowParse(text, places));
       const same = describeExactly(ours) === describeExactly(theirs);
       if (!same) expect({ text, value: ours }).toEqual({ text, value: theirs });
       if (describeExactly(ours).includes('n"')) bigints++;
     }
-    expect(bigints).toBeGreaterThan(fuzzed(10_000));
+    expect(bigints).toBeGreaterThan(fuzzed(8_000));
+    expect(fastBigints).toBeGreaterThan(fuzzed(1000));
   });
 
   it('agrees on whatever fast-check finds', () => {

@@ -6,22 +6,22 @@ export interface Int64Key {
   /** The key as it stands in the text. */
   readonly quoted: string;
   readonly firstCode: number;
-  /** Whether no other key of the plan has both its length and its first character. */
+  /** Whether a quote and the first character, where they must be before its end, show that it is this key. */
   readonly isDistinct: boolean;
 }
 
 /** Where the int64 values of an object or an array are. */
 export interface Int64Level {
   readonly keys: Int64Key[];
-  /** Properties that lead on. */
-  readonly inner: ReadonlyMap<string, Int64Level>;
+  /** The property that leads on; there are no keys beside it. */
+  readonly inner: { readonly name: string; readonly level: Int64Level } | undefined;
   readonly items: Int64Level | undefined;
 }
 
 /** What a response is searched by. */
 export interface Int64Plan {
   readonly root: Int64Level;
-  /** Matches one of the keys and the integer behind it. */
+  /** Matches one of the keys, with no backslash before it, and the integer behind it. */
   readonly pattern: RegExp;
 }
 
@@ -31,57 +31,55 @@ type Places = Exclude<Int64Places, 1>;
 const plans = new WeakMap<Places, Int64Plan | undefined>();
 
 /**
- * The plan for places of which the parsed value has the order of the text; undefined for others:
- * maps, lists of int64, and names that look like an index or that JSON can write in two ways.
+ * The plan for places that one path leads to, as in a list of objects: their order in the value is
+ * that in the text. Undefined for others (maps, lists of int64, places at several depths), and for
+ * keys that are not of letters, digits and underscores.
  */
 export function planFor(places: Places): Int64Plan | undefined {
-  if (!plans.has(places)) plans.set(places, isOrdered(places) ? makePlan(places) : undefined);
+  if (!plans.has(places)) plans.set(places, hasOnePath(places) ? makePlan(places) : undefined);
   return plans.get(places);
 }
 
-function isOrdered({ p = {}, i, v }: Places): boolean {
+function hasOnePath({ p = {}, i, v }: Places): boolean {
   if (v !== undefined || i === 1) return false;
+  const properties = Object.entries(p);
+  const [only] = properties.length === 1 ? Object.values(p) : [];
   return (
-    (i === undefined || isOrdered(i)) &&
-    Object.entries(p).every(
-      ([name, inner]) => /^[a-z]\w*$/i.test(name) && (inner === 1 || isOrdered(inner)),
-    )
+    (i === undefined || hasOnePath(i)) &&
+    (typeof only === 'object'
+      ? hasOnePath(only)
+      : properties.every(([name, inner]) => inner === 1 && /^[a-z]\w*$/i.test(name)))
   );
 }
 
 function makePlan(places: Places): Int64Plan {
   const names = [...new Set(namesIn(places))];
-  const keys = new Map(names.map((name) => [name, keyOf(name, names)]));
   return {
-    root: levelOf(places, keys),
-    pattern: new RegExp(`"(?:${names.join('|')})"[ \\t\\n\\r]*:[ \\t\\n\\r]*-?\\d+`, 'g'),
+    root: levelOf(places, names),
+    pattern: new RegExp(`[^\\\\]"(?:${names.join('|')})"[ \\t\\n\\r]*:[ \\t\\n\\r]*-?\\d+`, 'g'),
   };
 }
 
-function namesIn(places: Int64Places | undefined): string[] {
-  if (typeof places !== 'object') return [];
-  const own = Object.entries(places.p ?? {}).flatMap(([name, inner]) =>
-    inner === 1 ? name : namesIn(inner),
-  );
-  return [...own, ...namesIn(places.i)];
+function namesIn({ p = {}, i }: Places): string[] {
+  const own = Object.entries(p).flatMap(([name, inner]) => (inner === 1 ? name : namesIn(inner)));
+  return typeof i === 'object' ? [...own, ...namesIn(i)] : own;
+}
+
+function levelOf({ p = {}, i }: Places, names: readonly string[]): Int64Level {
+  const keys: Int64Key[] = [];
+  let inner: Int64Level['inner'];
+  for (const [name, places] of Object.entries(p)) {
+    if (places !== 1) inner = { name, level: levelOf(places, names) };
+    else keys.push(keyOf(name, names));
+  }
+  return { keys, inner, items: typeof i === 'object' ? levelOf(i, names) : undefined };
 }
 
 function keyOf(name: string, names: readonly string[]): Int64Key {
-  const similar = names.filter((other) => other.length === name.length && other[0] === name[0]);
-  return {
-    name,
-    quoted: JSON.stringify(name),
-    firstCode: name.charCodeAt(0),
-    isDistinct: similar.length === 1,
-  };
-}
-
-function levelOf({ p = {}, i }: Places, all: ReadonlyMap<string, Int64Key>): Int64Level {
-  const keys: Int64Key[] = [];
-  const inner = new Map<string, Int64Level>();
-  for (const [name, places] of Object.entries(p)) {
-    if (places === 1) keys.push(all.get(name) as Int64Key);
-    else inner.set(name, levelOf(places, all));
-  }
-  return { keys, inner, items: typeof i === 'object' ? levelOf(i, all) : undefined };
+  // Before a key that is shorter by four, another string may begin at that place.
+  const isDistinct = names.every((other) => {
+    const shorter = name.length - other.length;
+    return other === name || (shorter < 4 && (shorter !== 0 || other[0] !== name[0]));
+  });
+  return { name, quoted: JSON.stringify(name), firstCode: name.charCodeAt(0), isDistinct };
 }

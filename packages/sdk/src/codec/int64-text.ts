@@ -1,18 +1,19 @@
 import type { Int64Key } from './int64-plan.ts';
 
-const backslash = 92;
+const colon = 58;
 const dot = 46;
-const minus = 45;
 const quote = 34;
 const zero = 48;
 const two32 = 2 ** 32;
-const billion = 1e9;
 
 /** An escape of a letter, a digit or an underscore, by which a key may be written. */
 const escapedWord = /\\u00(?:3\d|[46][1-9a-f]|5[0-9af]|7[0-9a])/i;
 
-/** Makes a bigint of two words without a text in between. */
-const words = new DataView(new ArrayBuffer(8));
+/** Makes a bigint of two words without a text in between; a `DataView` takes longer. */
+const words = new Uint32Array([1, 0]);
+const int64 = new BigInt64Array(words.buffer);
+/** Where the lower word is: first but for processors that are rare. */
+const lower = int64[0] === 1n ? 0 : 1;
 
 /** Whether a key of letters, digits and underscores could be written with escapes in the text. */
 export function mayHaveEscapedKeys(text: string): boolean {
@@ -23,7 +24,8 @@ export function mayHaveEscapedKeys(text: string): boolean {
  * The integers behind the keys of a plan, in the order of a text that `JSON.parse` has accepted.
  *
  * In valid JSON a quote without a backslash before it begins or ends a string, so `"key"`
- * followed by a colon is a key and never part of a string's text.
+ * followed by a colon is a key and never part of a string's text. Each number behind a key is
+ * found, so where as many are read as there are, each was read for its own place.
  */
 export class Int64Text {
   private readonly text: string;
@@ -32,7 +34,7 @@ export class Int64Text {
   private end = 0;
   private isOver = false;
 
-  /** @param pattern - Matches a key of the plan and the integer behind it; with the flag `g`. */
+  /** @param pattern - That of the plan. */
   constructor(text: string, pattern: RegExp) {
     this.text = text;
     this.pattern = pattern;
@@ -40,92 +42,57 @@ export class Int64Text {
   }
 
   /**
-   * The next integer, if it stands behind this key and `JSON.parse` rounds it to this number;
-   * otherwise undefined, and nothing is read.
+   * The next integer, if it stands behind this key; otherwise undefined, and nothing is read.
+   *
+   * @param rounded - What `JSON.parse` has made of it.
    */
   read(key: Int64Key, rounded: number): bigint | undefined {
-    if (this.end === 0 && !this.find()) return undefined;
+    if (!this.hasMore()) return undefined;
     const { text, end } = this;
+    // It may be the beginning of a fraction, or of a number with an exponent.
+    const code = text.charCodeAt(end);
+    if (code === dot || code === 69 || code === 101) return undefined;
     // Nineteen digits, as every timestamp in nanoseconds has, and nothing but the colon before them.
-    const colon = end - 20;
-    if (rounded >= 1e18 && rounded < 2 ** 63 && text.charCodeAt(colon - 1) === quote) {
-      const open = colon - key.quoted.length;
-      if (this.isAt(open, key) && text.charCodeAt(open - 1) !== backslash) {
-        const value = this.isInteger() ? this.nineteenDigits(rounded) : undefined;
-        if (value !== undefined) this.end = 0;
-        return value;
-      }
-    }
-    return this.readAny(key, rounded);
+    const at = end - 20;
+    const isUsual =
+      rounded >= 1e18 &&
+      rounded < 2 ** 63 &&
+      text.charCodeAt(at) === colon &&
+      text.charCodeAt(at - 1) === quote;
+    if (!this.isBefore(isUsual ? at : text.lastIndexOf('"', end) + 1, key)) return undefined;
+    this.end = 0;
+    if (isUsual) return nearest(text, end, rounded);
+    return BigInt(text.slice(text.lastIndexOf(':', end) + 1, end));
   }
 
-  /** Whether the text has an integer behind a key that was not read. */
+  /** Whether the text has a number behind a key that was not read. */
   hasMore(): boolean {
-    if (this.end === 0 && !this.find()) return false;
-    while (this.isInsideString()) if (!this.find()) return false;
-    return true;
+    if (this.end === 0 && !this.isOver) {
+      // `test` moves on as `exec` does, and makes nothing of each match. Behind the last it begins again.
+      this.isOver = !this.pattern.test(this.text);
+      this.end = this.pattern.lastIndex;
+    }
+    return this.end > 0;
   }
 
-  private find(): boolean {
-    // `test` moves on as `exec` does, and makes no array of each match.
-    // Behind the last match it begins again.
-    this.isOver ||= !this.pattern.test(this.text);
-    this.end = this.isOver ? 0 : this.pattern.lastIndex;
-    return !this.isOver;
-  }
-
-  /** Whether a key of the plan, known to be here, is this one. */
-  private isAt(open: number, { quoted, firstCode, isDistinct }: Int64Key): boolean {
+  /** Whether a key of the plan, known to end there, is this one. */
+  private isBefore(behind: number, { quoted, firstCode, isDistinct }: Int64Key): boolean {
     const { text } = this;
+    const open = behind - quoted.length;
     if (!isDistinct) return text.startsWith(quoted, open);
     return text.charCodeAt(open) === quote && text.charCodeAt(open + 1) === firstCode;
   }
+}
 
-  /** Whether what was found is not the beginning of a fraction or of a number with an exponent. */
-  private isInteger(): boolean {
-    const code = this.text.charCodeAt(this.end);
-    return code !== dot && code !== 69 && code !== 101;
-  }
-
-  /** Of nineteen digits the last nine, the others by what the number was rounded to. */
-  private nineteenDigits(rounded: number): bigint | undefined {
-    const { text, end } = this;
-    let last = 0;
-    for (let at = end - 9; at < end; at++) last = last * 10 + (text.charCodeAt(at) - zero);
-    const first = Math.round((rounded - last) / billion);
-    const low = (Math.imul(first, billion) + last) >>> 0;
-    const high = Math.round((rounded - low) / two32);
-    if (high * two32 + low !== rounded) return undefined;
-    words.setUint32(0, high);
-    words.setUint32(4, low);
-    return words.getBigInt64(0);
-  }
-
-  private readAny(key: Int64Key, rounded: number): bigint | undefined {
-    while (this.isInsideString()) if (!this.find()) return undefined;
-    const start = this.startOfInteger();
-    const { text, end } = this;
-    if (!text.endsWith(key.quoted, this.endOfKey(start)) || !this.isInteger()) return undefined;
-    const value = BigInt(text.slice(start, end));
-    if (Number(value) !== rounded) return undefined;
-    this.end = 0;
-    return value;
-  }
-
-  private isInsideString(): boolean {
-    const close = this.endOfKey(this.startOfInteger()) - 1;
-    return this.text.charCodeAt(this.text.lastIndexOf('"', close - 1) - 1) === backslash;
-  }
-
-  private startOfInteger(): number {
-    const { text } = this;
-    let at = this.end;
-    while (text.charCodeAt(at - 1) >= zero && text.charCodeAt(at - 1) <= 57) at--;
-    return text.charCodeAt(at - 1) === minus ? at - 1 : at;
-  }
-
-  /** The place behind the quote that ends the key. */
-  private endOfKey(startOfInteger: number): number {
-    return this.text.lastIndexOf('"', startOfInteger) + 1;
-  }
+/** The integer with the last four digits before `end`: it was rounded by 512 at most. */
+function nearest(text: string, end: number, rounded: number): bigint | undefined {
+  let last = 0;
+  for (let at = end - 4; at < end; at++) last = last * 10 + text.charCodeAt(at) - zero;
+  const high = Math.floor(rounded / two32);
+  const low = rounded - high * two32;
+  const own = (((high >>> 0) % 10_000) * (two32 % 10_000) + ((low >>> 0) % 10_000)) % 10_000;
+  const exact = low + ((last - own + 15_000) % 10_000) - 5000;
+  words[lower] = exact;
+  words[1 - lower] = exact < 0 ? high - 1 : high;
+  return int64[0];
 }

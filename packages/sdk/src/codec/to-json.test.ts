@@ -38,3 +38,8 @@ describe('what another copy of the package decoded', async () => {
 it('stringify keeps to a toJSON of the user’s own', () => {
   expect(stringify({ toJSON: () => ({ n: 1 }) })).toBe('{"n":1}');
 });
+
+it('a property toJSON of a response stays as it is', () => {
+  const decoded = decode(`{"toJSON":"x","start_timestamp":1}`, places);
+  expect(decoded).toEqual({ toJSON: 'x', start_timestamp: 1n });
+});

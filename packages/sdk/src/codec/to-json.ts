@@ -42,6 +42,8 @@ function describeToJSON(): PropertyDescriptor {
 }
 
 /** Lets `JSON.stringify` take an object that holds bigints. The property is not enumerable. */
-export function addInt64ToJSON(holder: object): void {
-  if (!Object.hasOwn(holder, 'toJSON')) Object.defineProperty(holder, 'toJSON', descriptor);
+export function addInt64ToJSON(holder: { toJSON?: unknown }): void {
+  // A property that is not there is quickly seen.
+  if (holder.toJSON === undefined || !Object.hasOwn(holder, 'toJSON'))
+    Object.defineProperty(holder, 'toJSON', descriptor);
 }
