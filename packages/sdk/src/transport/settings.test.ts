@@ -138,6 +138,9 @@ describe('what is left out', () => {
     expect(apiRoot).toBe('https://acme.example/api');
     expect(headers.Authorization).toBe('Bearer of-environment');
     expect(headers).not.toHaveProperty('IB-Context');
+    vi.stubEnv('AIHUB_IB_CONTEXT', 'acme');
+    expect(toSettings({}).headers['IB-Context']).toBe('acme');
+    expect(toSettings({ ibContext: 'other' }).headers['IB-Context']).toBe('other');
   });
 
   it('is missed when it is the token', () => {
