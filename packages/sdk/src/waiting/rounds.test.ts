@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { apiError, FakeRuns } from '../../test/fake-runs.ts';
 import { WaitTimeoutError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
+import type { PollStrategy } from './poll-each.ts';
 import { acceptRun, runTarget } from './run-target.ts';
 import { Scheduler } from './scheduler.ts';
 
@@ -23,7 +24,10 @@ function setUp({ runs = 1, random = 0 } = {}) {
     })),
   );
   const scheduler = new Scheduler<Run>(runTarget(hub.get), undefined, () => random);
-  const wait = (id: string, options: { timeoutMs?: number; signal?: AbortSignal } = {}) => {
+  const wait = (
+    id: string,
+    options: { timeoutMs?: number; signal?: AbortSignal; pollIntervalMs?: number } = {},
+  ) => {
     const run = scheduler.wait(
       id,
       { timeoutMs: 86_400_000, pollIntervalMs: 10_000, ...options },
@@ -132,4 +136,75 @@ it('a wait whose signal is aborted already leaves no timer', async () => {
   await expect(wait('run-0', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   expect(vi.getTimerCount()).toBe(0);
   expect(hub.count).toBe(0);
+});
+
+describe('a round takes along', () => {
+  /** When each of several runs is asked for within 16 seconds, by how often they are to be. */
+  async function timesOf(...pauses: number[]): Promise<number[][]> {
+    const end = new AbortController();
+    const { wait, times } = setUp({ runs: pauses.length });
+    const { signal } = end;
+    const begunAt = Date.now() - start;
+    const waits = pauses.map((pollIntervalMs, n) => wait(`run-${n}`, { signal, pollIntervalMs }));
+    await vi.advanceTimersByTimeAsync(16_000);
+    end.abort();
+    await Promise.allSettled(waits);
+    return pauses.map((_, n) => times(`run-${n}`).map((at) => at - begunAt));
+  }
+
+  it('what is due within half the pause of what is due', async () => {
+    expect(await timesOf(10_000, 15_000)).toEqual([
+      [0, 10_000],
+      [0, 10_000],
+    ]);
+    expect(await timesOf(10_000, 15_001)).toEqual([
+      [0, 10_000, 15_001],
+      [0, 15_001],
+    ]);
+  });
+
+  it('what is due within half the shortest pause of what is due', async () => {
+    const [first, second, third] = await timesOf(10_000, 11_000, 15_250);
+    expect([first, second, third]).toEqual([
+      [0, 10_000, 15_250],
+      [0, 10_000, 15_250],
+      [0, 15_250],
+    ]);
+  });
+});
+
+it('when most polls of a round failed, those that did not are left alone, too', async () => {
+  const end = new AbortController();
+  const { hub, wait, times } = setUp({ runs: 3, random: 1 });
+  hub.fault = ({ id }) => {
+    if (id !== 'run-2') throw apiError(503);
+  };
+  const { signal } = end;
+  const waits = [0, 1, 2].map((n) => wait(`run-${n}`, { signal, pollIntervalMs: 500 }));
+  await vi.advanceTimersByTimeAsync(1_200);
+  end.abort();
+  await Promise.allSettled(waits);
+  expect(times('run-2')).toEqual([0, 1_100]);
+});
+
+it('a strategy is told how many polls a round may have, its number, and who wants every change', async () => {
+  const seen: unknown[] = [];
+  const strategy: PollStrategy<Run> = async (due, _, { number, maxGets, isLast }) => {
+    const wants = due.map(({ waiters }) => waiters.map(({ wantsUpdates }) => wantsUpdates));
+    seen.push([number, maxGets, isLast, ...wants]);
+    for (const item of due) item.checkedAt = performance.now();
+  };
+  const target = runTarget(() => Promise.reject(new Error('not polled here')));
+  const scheduler = new Scheduler<Run>(target, strategy, () => 0);
+  const begin = (more: object) =>
+    scheduler.wait('a', { timeoutMs: 1_500, ...more }, () => undefined).catch(() => {});
+  const waits = [begin({}), begin({ onUpdate: () => {} }), begin({ wantsUpdates: true })];
+  await vi.advanceTimersByTimeAsync(1_500);
+  await Promise.all(waits);
+  const wants = [false, true, true];
+  expect(seen).toEqual([
+    [1, 64, false, wants],
+    [2, 64, false, wants],
+    [3, Number.POSITIVE_INFINITY, true, wants],
+  ]);
 });
