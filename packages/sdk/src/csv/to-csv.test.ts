@@ -15,6 +15,16 @@ describe('CSV', () => {
     expect(await textOf(rows)).toBe('name,x,y\r\na,1,\r\nb,,\r\nc,,\r\n');
   });
 
+  it('has every row once and in order, however many are held', async () => {
+    for (const count of [99, 100, 101, 250]) {
+      const rows = Array.from({ length: count }, (_, n) => ({ a: n, b: null }));
+      const lines = rows.map(({ a }) => `${a},\r\n`).join('');
+      expect(await textOf(rows)).toBe(`a,b\r\n${lines}`);
+      expect(await textOf(rows, { columns: ['a', 'b'] })).toBe(`a,b\r\n${lines}`);
+      expect(await textOf(rows.map(() => ({})))).toBe('\r\n'.repeat(count));
+    }
+  });
+
   it('has the columns that are listed, in their order', async () => {
     expect(await textOf([{ a: 1, b: 2, toString: 3 }], { columns: ['b', 'valueOf', 'a'] })).toBe(
       'b,valueOf,a\r\n2,,1\r\n',

@@ -16,6 +16,9 @@ const csvRules: Rules = {
   escapeFormulas: aFlag,
 };
 
+/** How many rows that are held anyway are written in one piece. */
+const together = 100;
+
 /** Any flat object: what `rows` gives, or one of your own. */
 type CsvRow = { readonly [column: string]: unknown };
 
@@ -71,30 +74,38 @@ export async function* toCsv(
   checkOptions('toCsv', options, csvRules);
   const { delimiter = ',', bom = false, escapeFormulas = true } = options;
   const settings: UnparseConfig = { delimiter, escapeFormulae: escapeFormulas && formula };
-  const line = (cells: readonly unknown[]): string =>
-    `${Papa.unparse([cells.map(textOf)], settings)}\r\n`;
+  const lines = (rows: readonly (readonly unknown[])[]): string =>
+    `${Papa.unparse(
+      rows.map((cells) => cells.map(textOf)),
+      settings,
+    )}\r\n`;
   const start = bom ? '\ufeff' : '';
   if (options.columns === undefined) {
     const held: CsvRow[] = [];
-    const columns = new Set<string>();
+    const found = new Set<string>();
     for await (const row of rows) {
       held.push(row);
-      for (const column of Object.keys(row)) columns.add(column);
+      for (const column of Object.keys(row)) found.add(column);
     }
-    if (columns.size > 0) yield start + line([...columns]);
-    for (const row of held) yield line(cellsOf(row, [...columns]));
+    const all = [...found];
+    if (all.length > 0) yield start + lines([all]);
+    for (let at = 0; at < held.length; at += together) {
+      yield lines(held.slice(at, at + together).map((row) => cellsOf(row, all)));
+    }
     return;
   }
   const chosen = options.columns === 'first' ? undefined : options.columns;
   let columns = chosen;
-  if (columns) yield start + line(columns);
+  if (columns) yield start + lines([columns]);
+  let known = new Set<string>();
   for await (const row of rows) {
     if (!columns) {
       columns = Object.keys(row);
-      yield start + line(columns);
+      known = new Set(columns);
+      yield start + lines([columns]);
     }
-    if (!chosen) checkColumns(row, columns);
-    yield line(cellsOf(row, columns));
+    if (!chosen) checkColumns(row, known);
+    yield lines([cellsOf(row, columns)]);
   }
 }
 
@@ -102,8 +113,8 @@ function cellsOf(row: CsvRow, columns: readonly string[]): unknown[] {
   return columns.map((column) => (Object.hasOwn(row, column) ? row[column] : null));
 }
 
-function checkColumns(row: CsvRow, columns: readonly string[]): void {
-  const other = Object.keys(row).find((column) => !columns.includes(column));
+function checkColumns(row: CsvRow, known: ReadonlySet<string>): void {
+  const other = Object.keys(row).find((column) => !known.has(column));
   if (other === undefined) return;
   throw new AIHubError(
     `A row has the column ${other}, which the first row has not. List the columns, ` +
