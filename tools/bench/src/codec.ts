@@ -6,6 +6,7 @@ import { convertInOrder } from '../../../packages/sdk/src/codec/convert-in-order
 import { decode } from '../../../packages/sdk/src/codec/decode.ts';
 import { RunsOperations } from '../../../packages/sdk/src/generated/operations/runs.ts';
 import type { Int64Places } from '../../../packages/sdk/src/operation.ts';
+import { codecParts } from './codec-parts.ts';
 import { comparePairs, cpuMs, fixed, table } from './measure.ts';
 
 const bigintParse = JsonBigint({ useNativeBigInt: true }).parse;
@@ -101,5 +102,6 @@ export async function codecTable(): Promise<string> {
     }
     rows.push(cells);
   }
-  return table(['text', 'ours, ms', 'ours', 'least', ...others.map(([name]) => name)], rows);
+  const head = ['text', 'ours, ms', 'ours', 'least', ...others.map(([name]) => name)];
+  return `${table(head, rows)}\n\n${await codecParts(runs(1e5), ofList)}`;
 }
