@@ -280,3 +280,46 @@ describe('the error of a body that is read as a stream', () => {
     expect(broken).toBeInstanceOf(ConnectionError);
   });
 });
+
+describe('the message of an error response', () => {
+  const said = async (text: string, status: number) =>
+    (await builder().fromStatus(raw(text, { status }))).error.message;
+
+  it('with 404 doubts the root of the API where nothing says what is missing', async () => {
+    const doubt = 'The response is not one of the API, so check apiRoot first. It does not exist';
+    for (const text of ['', '<p>nothing</p>', '{"message":7}', '{"error":"no"}', 'null']) {
+      expect(await said(text, 404)).toContain(doubt);
+    }
+    for (const text of ['{"message":"no run"}', '{"msg":"no run"}']) {
+      expect(await said(text, 404)).not.toContain('check apiRoot');
+      expect(await said(text, 404)).toContain('It does not exist');
+    }
+    expect(await said('', 403)).not.toContain('check apiRoot');
+  });
+
+  it('says that the server has trouble from 500 to 599', async () => {
+    for (const [status, expected] of [
+      [500, true],
+      [599, true],
+      [499, false],
+    ] as const) {
+      expect((await said('{"message":"no"}', status)).includes('has trouble')).toBe(expected);
+    }
+  });
+
+  it('names a page without text', async () => {
+    expect(await said('<html><body></body></html>', 500)).toContain('an HTML page without text');
+  });
+
+  it('does not repeat a token that is a number, also where the body has it as one', async () => {
+    const call = callOf(get);
+    const settings = { ...call.settings, apiToken: '1234567890' };
+    const errors = new ErrorBuilder({ ...call, settings });
+    const { error } = await errors.fromStatus(
+      raw('{"message":"no","token":1234567890,"count":7}', { status: 400 }),
+    );
+    const { body } = error as APIError;
+    expect(JSON.stringify(body)).not.toContain('1234567890');
+    expect(body).toMatchObject({ message: 'no', count: 7 });
+  });
+});
