@@ -45,6 +45,38 @@ describe('aihub.fetch', () => {
     expect([response.status, await response.text()]).toEqual([200, '{"n":1765912514238248673}']);
   });
 
+  it('gives the response as it came, whose body is decompressed already', async () => {
+    const headers = { 'X-Trace': 't', 'Content-Encoding': 'identity', 'Content-Length': '4' };
+    const came = () => new Response('text', { status: 201, statusText: 'Made', headers });
+    const response = await clientOf([came]).aihub.fetch('/v3/things');
+    expect([response.status, response.statusText]).toEqual([201, 'Made']);
+    expect(response.headers.get('x-trace')).toBe('t');
+    expect(response.headers.has('content-encoding')).toBe(false);
+    expect(response.headers.has('content-length')).toBe(false);
+    const empty = clientOf([() => new Response(null, { status: 204 })]);
+    const none = await empty.aihub.fetch('/v3/things');
+    expect([none.status, none.body]).toEqual([204, null]);
+  });
+
+  it('checks the options of the call, and takes a signal that is null for none', async () => {
+    const { aihub, sent } = clientOf([json('{}')]);
+    const fetched = aihub.fetch('/v3/things', { timeoutMs: -1 });
+    await expect(fetched).rejects.toThrow(/^timeoutMs must be/);
+    expect(sent).toHaveLength(0);
+    await expect(aihub.fetch('/v3/things', { signal: {} as AbortSignal })).rejects.toThrow(
+      /^signal must be/,
+    );
+    expect((await aihub.fetch('/v3/things', { signal: null })).status).toBe(200);
+  });
+
+  it('sends JSON as text, so that secrets in it can be redacted, and no body where there is none', async () => {
+    const { aihub, sent } = clientOf([json('{}')]);
+    const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+    await aihub.fetch('/v3/things', { method: 'POST', headers, body: '{"a":1}' });
+    await aihub.fetch('/v3/things', { method: 'POST' });
+    expect(sent.map(({ init }) => init.body)).toEqual(['{"a":1}', undefined]);
+  });
+
   it('sends headers and body of the caller, whose context goes first and whose token does not', async () => {
     const { aihub, sent, header } = clientOf([json('{}')]);
     const headers = { Authorization: 'Bearer other', 'IB-Context': 'mine', 'X-Trace': 't' };
