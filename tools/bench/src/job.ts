@@ -47,14 +47,16 @@ async function measure(way: string, programs: string, job: Job): Promise<Figures
   try {
     const [{ url, token }] = await once(server, 'message');
     client.send([way, { ...job, apiRoot: url, apiToken: token }]);
-    const ended = once(client, 'exit').then(([code]) => {
+    // Asked for at once: it may end before the server has responded.
+    const exit = once(client, 'exit');
+    const ended = exit.then(([code]) => {
       throw new Error(`The client ${way} ended with ${code}.`);
     });
     const [figures] = (await Promise.race([once(client, 'message'), ended])) as [JobFigures];
     ended.catch(() => {});
     server.send('figures');
     const [{ requests, cpuMs }] = (await once(server, 'message')) as [ServerFigures];
-    await once(client, 'exit');
+    await exit;
     return { ...figures, requests, serverCpuMs: cpuMs, csv: await hashOf(job.csv) };
   } finally {
     client.kill();
