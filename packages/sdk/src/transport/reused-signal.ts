@@ -44,7 +44,6 @@ function create(): Lend {
       (added as () => void).call(signal);
     };
   };
-  signal.removeEventListener = () => {};
   const abort = () => {
     controller.abort(current.reason);
     listener?.();
@@ -54,11 +53,10 @@ function create(): Lend {
     listener = undefined;
     if (!signal.aborted && free.length < mostFree) free.push(lend);
   };
-  const lent = { signal, giveBack };
   const lend: Lend = (ending) => {
     current = ending;
     forget = ending.onEnd(abort);
-    return lent;
+    return { signal, giveBack };
   };
   return lend;
 }
@@ -71,5 +69,6 @@ function create(): Lend {
  * listener of `fetch`, and to collect both.
  */
 export function reuseSignal(fetch: Fetch, ending: Ending): ReturnType<Lend> | undefined {
-  return ending.isOver || !isNodeFetch(fetch) ? undefined : (free.pop() ?? create())(ending);
+  if (!ending.isOver && isNodeFetch(fetch)) return (free.pop() ?? create())(ending);
+  return undefined;
 }
