@@ -20,7 +20,7 @@ export default {
   // No test of a folder reads these, and Stryker copies what it does not ignore.
   ignorePatterns: ['dist', 'test-results', '.turbo'],
   concurrency: 2,
-  // A test that waits for ever ends by its own limit (vitest.mutation.config.ts); only a loop without end needs this.
+  // A test that hangs fails by its own timeout (vitest.mutation.config.ts); only an endless loop needs this one.
   timeoutMS: 30_000,
   // Fewer noticed changes fail the run.
   thresholds: { high: 95, low: 90, break: 85 },

@@ -3,6 +3,7 @@ import { pollRuns } from '../../../packages/sdk/src/waiting/poll-runs.ts';
 import { runTarget } from '../../../packages/sdk/src/waiting/run-target.ts';
 import { Scheduler } from '../../../packages/sdk/src/waiting/scheduler.ts';
 import { apiError } from '../../../packages/sdk/test/fake-runs.ts';
+import { randomFrom } from '../../../packages/sdk/test/random.ts';
 import { table } from './measure.ts';
 import { type Count, count, loop, schedule, seconds } from './waiting.ts';
 
@@ -16,15 +17,6 @@ const faults: [name: string, failing: number, listLagMs: number][] = [
   ['list lags 20 s', 0, 20_000],
   ['5 % fail, list lags 2 s', 0.05, 2_000],
 ];
-
-/** Numbers from 0 to 1 that look random and are the same each time. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
 
 /** Requests, and the time from the end of a run to the end of the wait for it. */
 export async function waitingFaultsTable(): Promise<string> {

@@ -8,6 +8,7 @@ import { pollRuns } from '../../../packages/sdk/src/waiting/poll-runs.ts';
 import { acceptRun, runTarget } from '../../../packages/sdk/src/waiting/run-target.ts';
 import { Scheduler } from '../../../packages/sdk/src/waiting/scheduler.ts';
 import { type FakeRun, FakeRuns } from '../../../packages/sdk/test/fake-runs.ts';
+import { randomFrom } from '../../../packages/sdk/test/random.ts';
 import { inVirtualTime } from '../../../packages/sdk/test/virtual-time.ts';
 import { table } from './measure.ts';
 
@@ -47,13 +48,12 @@ export function schedule(scheduler: Scheduler<Run>): Wait {
 
 /** Runs just started, which end at random. */
 function runsFrom(now: number, count: number): FakeRun[] {
-  let state = 11;
+  const random = randomFrom(11);
   return Array.from({ length: count }, (_, index) => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
     return {
       id: `run-${index}`,
       startMs: now - count + index,
-      states: [[now + (state / 2 ** 32) * overMs, 'COMPLETE']],
+      states: [[now + random() * overMs, 'COMPLETE']],
     };
   });
 }

@@ -25,9 +25,9 @@ export async function contentOf(path: string, opened: Stats): Promise<Blob> {
 function inChunks(part: Blob, path: string, opened: Stats, from: number): Blob {
   const slice = (start = 0, end: number = part.size, type = ''): Blob => {
     const inner = Blob.prototype.slice.call(part, start, end, type);
-    // Other numbers count from the end, or are cut off.
-    const isPlain = Number.isInteger(start) && start >= 0 && inner.size === end - start;
-    return isPlain ? inChunks(inner, path, opened, from + start) : inner;
+    // A negative start counts from the end, and a fraction is cut off.
+    const isPlace = Number.isInteger(start) && start >= 0;
+    return isPlace ? inChunks(inner, path, opened, from + start) : inner;
   };
   const stream = (): ReadableStream<Uint8Array> => {
     let at = from;
@@ -36,7 +36,7 @@ function inChunks(part: Blob, path: string, opened: Stats, from: number): Blob {
     const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
       if (at === end) return controller.close();
       const chunk = await readFrom(path, opened, at, Math.min(mostRead, end - at));
-      // The words of the Blob.
+      // As the stream of a Blob of Node fails.
       if (!chunk) throw new DOMException('The blob could not be read', 'NotReadableError');
       at += chunk.length;
       controller.enqueue(chunk);

@@ -176,7 +176,7 @@ describe('the calls of one client', () => {
 });
 
 describe('a request that is safe to repeat', () => {
-  it('is sent again after growing pauses, and its error tells of every attempt', async () => {
+  it('is sent again after growing pauses, and its error lists every attempt', async () => {
     const { aihub, sentAt } = setUp(broken('ECONNRESET'), status(503), status(500), status(502));
     const error = await end(aihub.runs.get('a'));
     expect(error).toMatchObject({ name: 'APIError', status: 502, attempts: 4 });

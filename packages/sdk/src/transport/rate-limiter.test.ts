@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { randomFrom } from '../../test/random.ts';
 import { sleep } from '../async/sleep.ts';
 import { AIHub, preload } from '../index.ts';
 import { RateLimiter } from './rate-limiter.ts';
@@ -138,12 +139,9 @@ describe('a client that is throttled', () => {
 
   /** It refuses a share of the requests, whatever their rate. The numbers are the same each time. */
   function refusing(share: number) {
-    let state = 7;
+    const random = randomFrom(7);
     return server(
-      () => {
-        state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-        return state / 2 ** 32 >= share;
-      },
+      () => random() >= share,
       () => new Response(null, { status: 429 }),
     );
   }

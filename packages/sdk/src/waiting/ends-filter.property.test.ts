@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { apiError, type FakeRun, FakeRuns } from '../../test/fake-runs.ts';
 import { fuzzed } from '../../test/fuzz-share.ts';
+import { randomFrom } from '../../test/random.ts';
 import { inVirtualTime } from '../../test/virtual-time.ts';
 import type { Run } from '../generated/schema.ts';
 import { pollRuns } from './poll-runs.ts';
@@ -88,11 +89,7 @@ function hubOf(history: History, random: () => number): FakeRuns {
 /** Waits for all runs: how late each end was seen, and the requests. */
 function waitForAll(history: History, isFiltered: boolean) {
   return inVirtualTime(async () => {
-    let state = history.seed;
-    const random = () => {
-      state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-      return state / 2 ** 32;
-    };
+    const random = randomFrom(history.seed);
     const hub = hubOf(history, random);
     const sent = new WeakSet<Run>();
     const get = async (id: string, options: PollOptions) => {

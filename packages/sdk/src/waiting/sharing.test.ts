@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { apiError, type FakeRun, FakeRuns } from '../../test/fake-runs.ts';
+import { randomFrom } from '../../test/random.ts';
 import type { Run } from '../generated/schema.ts';
 import { pollRuns } from './poll-runs.ts';
 import { acceptRun, checkRunWaitOptions, type RunWaitOptions, runTarget } from './run-target.ts';
@@ -13,15 +14,6 @@ afterEach(() => {
   expect(vi.getTimerCount()).toBe(0);
   vi.useRealTimers();
 });
-
-/** Numbers from 0 to 1 that look random and are the same each time. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
 
 function endingWithin(count: number, ms: number, random = randomFrom(7)): FakeRun[] {
   return Array.from({ length: count }, (_, index) => ({
