@@ -58,7 +58,7 @@ export async function requestOf(
   return request;
 }
 
-/** The name of the error that a sample throws when it is answered with this status. */
+/** The name of the error that a sample throws for a response with this status. */
 export async function errorNameOf(
   apiRoot: string,
   source: string,

@@ -160,7 +160,7 @@ export interface APIErrorResponse {
   retryAfterMs: number | undefined;
 }
 
-/** The server answered with a status that is not a success. */
+/** The response has a status that is not a success. */
 export class APIError extends CallError {
   protected static override readonly aihubKind: string = 'APIError';
   declare readonly name: string;

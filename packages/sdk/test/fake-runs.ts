@@ -41,7 +41,7 @@ export function apiError(status: number, retryAfterMs?: number): APIError {
     404: NotFoundError,
     429: RateLimitError,
   };
-  return new (classes[status] ?? APIError)(`answered with ${status}.`, facts, response);
+  return new (classes[status] ?? APIError)(`status ${status}.`, facts, response);
 }
 
 /** A query as a server reads it, which may take a filter for something else. */

@@ -110,6 +110,11 @@ describe('the message of a first mistake says what to do', () => {
   });
 });
 
+it('a token in place of the options is not in the error', async () => {
+  const error = await errorOf(() => new AIHub(apiToken as never));
+  expect(error.message).toBe('The options of new AIHub must be an object, not a string.');
+});
+
 describe('a token in the place of an ID', () => {
   const calls: [string, (aihub: AIHub) => unknown][] = [
     ['runs.get', (aihub) => aihub.runs.get(apiToken)],

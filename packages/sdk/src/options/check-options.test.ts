@@ -30,7 +30,7 @@ describe('options', () => {
     [{ until: 'done' }, 'until must be "complete" or "settled", not "done".'],
     [{ all: null }, 'all must be true or false, not null.'],
     [[], ''],
-    ['a', 'The options of a.call must be an object, not "a".'],
+    ['a', 'The options of a.call must be an object, not a string.'],
   ])('%j: %s', (options, message) => {
     if (message === '') expect(check(options)).not.toThrow();
     else expect(check(options)).toThrow(new AIHubError(message));

@@ -46,7 +46,9 @@ export const withMethods =
 export function checkOptions(of: string, options: unknown, rules: Rules): void {
   if (options === undefined) return;
   if (typeof options !== 'object' || options === null) {
-    throw new AIHubError(`The options of ${of} must be an object, not ${quote(options)}.`);
+    // A text is not quoted: it may be the token.
+    const given = typeof options === 'string' ? 'a string' : quote(options);
+    throw new AIHubError(`The options of ${of} must be an object, not ${given}.`);
   }
   for (const name of Object.keys(options)) {
     const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;

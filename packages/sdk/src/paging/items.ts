@@ -64,7 +64,7 @@ export function present<T>(items: readonly T[]): T[] {
 
 function unusable(operationId: OperationId, what: string): DecodeError {
   return new DecodeError(
-    `The server answered ${operationId} with ${what}, which cannot be used. If it stays so, report it to AI Hub.`,
+    `The response of ${operationId} has ${what}, which cannot be used. If it happens again, report it to AI Hub.`,
     { operationId, attempts: 1, earlierErrors: [] },
   );
 }

@@ -89,7 +89,7 @@ describe('apps.run', () => {
       const asked = new Apps(send, submit).run(body, { idempotencyKey: 'k', settleMs: 1 });
       await expect(asked).rejects.toMatchObject({
         name: 'UnknownOutcomeError',
-        message: expect.stringContaining('The server answered listRuns with'),
+        message: expect.stringContaining('The response of listRuns has'),
         cause: { name: 'DecodeError' },
       });
       expect(sends).toBe(1);

@@ -25,8 +25,8 @@ describe('the error of a response', () => {
     [404, NotFoundError, /IB-Context names the account/],
     [429, RateLimitError, /send fewer/],
     [408, APIError, /try again/],
-    [500, APIError, /has trouble: try again later/],
-    [422, APIError, /^GET \/v2\/apps\/runs\/x \(getRunStatus\) was answered with 422: No\.$/],
+    [500, APIError, /server failed: try again later/],
+    [422, APIError, /^GET \/v2\/apps\/runs\/x \(getRunStatus\) failed with status 422: No\.$/],
   ])('%i has a class and says what to do', (status, type, says) => {
     const error = failed(status, '{"message":"No"}');
     expect(error).toBeInstanceOf(type);
@@ -34,7 +34,7 @@ describe('the error of a response', () => {
     expect(error).toBeInstanceOf(AIHubError);
     expect(error.name).toBe(type.name);
     expect(error.message).toMatch(says);
-    expect(error.message).toContain(`answered with ${status}: No.`);
+    expect(error.message).toContain(`failed with status ${status}: No.`);
     expect(error).toMatchObject({ ...facts, status, body: { message: 'No' } });
   });
 
@@ -53,7 +53,9 @@ describe('the error of a response', () => {
   ])('with the body %s quotes it', (text, body, said) => {
     const error = failed(409, text);
     expect(error.body).toEqual(body);
-    expect(error.message).toBe(`GET /v2/apps/runs/x (getRunStatus) was answered with 409: ${said}`);
+    expect(error.message).toBe(
+      `GET /v2/apps/runs/x (getRunStatus) failed with status 409: ${said}`,
+    );
   });
 
   it('has a body whose __proto__ is a plain property', () => {
@@ -78,13 +80,13 @@ describe('the error of a response', () => {
     const error = toAPIError('label', facts, response, text, digits);
     expect(error.body).toEqual({ '[apiToken]': [1, null], message: '[apiToken]' });
     expect(error.headers.get('x-a')).toBe('[apiToken]');
-    expect(error.message).toBe('label was answered with 400: [apiToken].');
+    expect(error.message).toBe('label failed with status 400: [apiToken].');
   });
 
   it('redacts what stands under a name of secrets, in body and message', () => {
     const bare = failed(400, '{"client_secret":"hunter2","tries":[{"password":17}]}');
     expect(bare.body).toEqual({ client_secret: '[redacted]', tries: [{ password: '[redacted]' }] });
-    expect(bare.message).toContain('answered with 400: {"client_secret":"[redacted]"');
+    expect(bare.message).toContain('failed with status 400: {"client_secret":"[redacted]"');
     const inMessage = failed(400, JSON.stringify({ message: "Bad {client_secret: 'hunter2'}." }));
     expect(inMessage.message).toContain('Bad {client_secret: [redacted]}.');
     const page = failed(502, '<p>{&quot;password&quot;: 1} password=hunter2</p>');
@@ -130,8 +132,8 @@ describe('the page of a proxy', () => {
     const html = '<html><head><title>502 Bad Gateway</title></head>\n<body>nginx</body></html>';
     const error = failed(502, html);
     expect(error.message).toBe(
-      'GET /v2/apps/runs/x (getRunStatus) was answered with 502: an HTML page, "502 Bad Gateway". ' +
-        'The server has trouble: try again later.',
+      'GET /v2/apps/runs/x (getRunStatus) failed with status 502: an HTML page, "502 Bad Gateway". ' +
+        'The server failed: try again later.',
     );
     expect(error.body).toBe(html);
   });

@@ -41,9 +41,9 @@ export function toAPIError(
     (isStranger &&
       `The response is not one of the API, so check apiRoot first. ${remedies[404]}`) ||
     remedies[status] ||
-    (status >= 500 && status <= 599 && 'The server has trouble: try again later.');
+    (status >= 500 && status <= 599 && 'The server failed: try again later.');
   const message = [
-    `${label} was answered with ${status}: ${said}`,
+    `${label} failed with status ${status}: ${said}`,
     remedy,
     wait !== undefined && `It asks to wait ${formatWait(wait)}.`,
   ];

@@ -69,7 +69,7 @@ export class ErrorBuilder extends PlainErrors {
     if (bytes.length === 0) return this.unreadable('is empty', response);
     const type = response.headers.get('content-type') ?? 'no Content-Type';
     const what = redactor.redact(`is not JSON (${bytes.length} bytes, ${excerpt(type, 100)})`);
-    // A page says which server answered; any other text may be a document's data.
+    // A page says which server sent it; any other text may be a document's data.
     const text = utf8.decode(bytes.subarray(0, 2 ** 16));
     const page = redactor.repeatsFile(text)
       ? undefined
@@ -109,7 +109,7 @@ export class ErrorBuilder extends PlainErrors {
       unsent: `could not be sent: there is no connection to ${origin}.`,
       final: `could not be sent: there is no secure connection (TLS) to ${origin}.`,
       unknown: `got no complete response from ${origin}.`,
-      'broken-tls': `got no complete response from ${origin}: TLS broke.`,
+      'broken-tls': `got no complete response from ${origin}: TLS failed.`,
     }[kind];
   }
 
@@ -125,8 +125,8 @@ export class ErrorBuilder extends PlainErrors {
     const accepted = isSafeToRepeat(target)
       ? ''
       : ` The request was accepted: do not send it again.${target.cost === 'run' ? started : ''}`;
-    const status = response ? ` with ${response.status}` : '';
-    const message = `${this.label} was answered${status}, but the body ${what}.${accepted}`;
+    const got = response ? `status ${response.status}` : 'a response';
+    const message = `${this.label} got ${got}, but its body ${what}.${accepted}`;
     return { kind: 'unreadable', error: new DecodeError(message, this.facts) };
   }
 

@@ -57,7 +57,7 @@ describe('the error of a call that got no response', () => {
       'final',
       'could not be sent: there is no secure connection (TLS) to https://aihub.test.',
     ],
-    ['EPROTO', 'broken-tls', 'got no complete response from https://aihub.test: TLS broke.'],
+    ['EPROTO', 'broken-tls', 'got no complete response from https://aihub.test: TLS failed.'],
   ])('with %s says what that means', async (code, kind, says) => {
     const failure = await builder().fromThrown(network(code));
     expect(failure.kind).toBe(kind);
@@ -101,12 +101,12 @@ describe('the error of a response', () => {
       const { kind, error } = await errors.fromThrown(new BodyTooLarge());
       expect(kind).toBe('final');
       expect(error).toBeInstanceOf(DecodeError);
-      expect(error.message).toContain('but the body is larger than maxResponseBytes, 77.');
+      expect(error.message).toContain('but its body is larger than maxResponseBytes, 77.');
     }
     const { kind, error } = await builder().fromThrown(network('Z_DATA_ERROR'));
     expect([kind, error.message]).toEqual([
       'unreadable',
-      `${label} was answered, but the body cannot be decompressed.`,
+      `${label} got a response, but its body cannot be decompressed.`,
     ]);
   });
 
@@ -121,13 +121,13 @@ describe('the error of a response', () => {
     const init = { status: 503, headers: { 'retry-after': '7', 'x-request-id': `r ${apiToken}` } };
     const failure = await builder().fromStatus(raw('{"message":"busy"}', init));
     expect(failure).toMatchObject({ kind: 'unknown', status: 503, retryAfterMs: 7_000 });
-    expect(failure.error.message).toContain(`${label} was answered with 503: busy.`);
+    expect(failure.error.message).toContain(`${label} failed with status 503: busy.`);
     const broken = await builder().fromStatus(raw('', init, { isBroken: true }));
     expect(broken.error.message).toContain('503: its body could not be read.');
     const bare = await plain().fromStatus(raw('{"message":"busy"}', init));
     expect(bare).toMatchObject({ kind: 'unknown', status: 503, retryAfterMs: 7_000 });
     expect(bare.requestId).toBe('r …');
-    expect(bare.error.message).toBe('GET /v2/things/{thing_id} (getThing) was answered with 503.');
+    expect(bare.error.message).toBe('GET /v2/things/{thing_id} (getThing) failed with status 503.');
     expect([...(bare.error as APIError).headers]).toEqual([]);
     for (const [value, ms] of [
       ['0', 0],
@@ -143,7 +143,7 @@ describe('the error of a response', () => {
   it('that is a success and no JSON says what came, and a page who sent it', async () => {
     const text = async (...body: Parameters<typeof raw>) =>
       (await builder().fromUnreadable(raw(...body), new SyntaxError())).error.message;
-    const begin = `${label} was answered with 200, but the body`;
+    const begin = `${label} got status 200, but its body`;
     expect(await text('')).toBe(`${begin} is empty.`);
     const headers = { 'content-type': 'text/csv' };
     expect(await text('a,b', { headers })).toBe(`${begin} is not JSON (3 bytes, text/csv).`);
@@ -157,7 +157,7 @@ describe('the error of a response', () => {
     expect(untyped.error.message).toBe(`${begin} is not JSON (2 bytes, no Content-Type).`);
     const odd = await builder().fromUnreadable(raw('{}'), new UnexpectedBody('lacks id'));
     expect([odd.kind, odd.error.message]).toEqual(['unreadable', `${begin} lacks id.`]);
-    const bare = 'GET /v2/things/{thing_id} (getThing) was answered, but the body';
+    const bare = 'GET /v2/things/{thing_id} (getThing) got a response, but its body';
     const first = await plain().fromUnreadable(raw('{}'), new UnexpectedBody('lacks id'));
     expect(first.error.message).toBe(`${bare} lacks id.`);
     const second = await plain().fromUnreadable(raw('{}'), new SyntaxError('secret'));
@@ -275,7 +275,7 @@ describe('the error of a body that is read as a stream', () => {
     expect(stalled.message).toBe(`${label} sent no more of its body for timeoutMs, 50 ms.`);
     const short = await streamError(builder(), new UnexpectedBody('is too short'), 50);
     expect(short).toBeInstanceOf(DecodeError);
-    expect(short.message).toBe(`${label} was answered, but the body is too short.`);
+    expect(short.message).toBe(`${label} got a response, but its body is too short.`);
     const broken = await streamError(builder(), network('ECONNRESET'), 50);
     expect(broken).toBeInstanceOf(ConnectionError);
   });
@@ -297,13 +297,13 @@ describe('the message of an error response', () => {
     expect(await said('', 403)).not.toContain('check apiRoot');
   });
 
-  it('says that the server has trouble from 500 to 599', async () => {
+  it('says that the server failed from 500 to 599', async () => {
     for (const [status, expected] of [
       [500, true],
       [599, true],
       [499, false],
     ] as const) {
-      expect((await said('{"message":"no"}', status)).includes('has trouble')).toBe(expected);
+      expect((await said('{"message":"no"}', status)).includes('The server failed')).toBe(expected);
     }
   });
 

@@ -56,7 +56,7 @@ describe('where the code for failures cannot be loaded', () => {
     expect(error).toBeInstanceOf(sdk.APIError);
     expect(error).toMatchObject({ name, status, attempts: 1, retryAfterMs: 86_400_000 });
     expect(error.message).toBe(
-      `GET /v2/apps/runs/{run_id} (getRunStatus) was answered with ${status}.`,
+      `GET /v2/apps/runs/{run_id} (getRunStatus) failed with status ${status}.`,
     );
     expect(error.requestId).toBe('r1 …');
     expect(JSON.stringify([error, error.message])).not.toContain(apiToken);
@@ -115,9 +115,9 @@ describe('where the code for failures cannot be loaded', () => {
   it('a body that cannot be used is a DecodeError, and is not asked for again after a POST', async () => {
     const error = await caught(clientOf(() => new Response('<html>')).apps.run(body));
     expect(error).toBeInstanceOf(sdk.DecodeError);
-    expect(error.message).toMatch(/the body is not JSON\.$/);
+    expect(error.message).toMatch(/its body is not JSON\.$/);
     const incomplete = await caught(clientOf(() => Response.json({})).apps.run(body));
-    expect(incomplete.message).toMatch(/the body lacks id\.$/);
+    expect(incomplete.message).toMatch(/its body lacks id\.$/);
     expect(sent).toHaveLength(2);
   });
 
@@ -131,7 +131,7 @@ describe('where the code for failures cannot be loaded', () => {
   it('the path of aihub.fetch, which may hold a secret, is not repeated', async () => {
     const aihub = clientOf(() => new Response('', { status: 404 }));
     const error = await caught(aihub.fetch(`/v2/${apiToken}`));
-    expect(error.message).toBe('GET (aihub.fetch) was answered with 404.');
+    expect(error.message).toBe('GET (aihub.fetch) failed with status 404.');
   });
 
   it('the next failure loads it again', async () => {

@@ -36,7 +36,7 @@ const unsentCall = /^(?:connect|getaddrinfo)$/;
  */
 const tlsCode =
   /^(?:ERR_TLS_CERT|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|ERR_SSL_.*(?:PROTOCOL|HANDSHAKE_FAIL|NO_CIPHERS|CERTIFICATE|UNRECOGNIZED_NAME))/;
-/** TLS broke, at its beginning (the server speaks plain HTTP) or in the middle. */
+/** TLS failed, at its beginning (the server speaks plain HTTP) or in the middle. */
 const brokenTlsCode = /^(?:ERR_SSL_|EPROTO)/;
 /** zlib could not undo the Content-Encoding (Node's lib/zlib.js, `zlibOnError`). */
 const zlibCode = /^(?:Z_|ERR__ERROR_|ERR_PADDING|ERR_BROTLI|ZSTD_)/;

@@ -51,7 +51,7 @@ export class PlainErrors {
     const seconds = Number(headers.get('retry-after') ?? Number.NaN);
     const retryAfterMs = seconds >= 0 ? seconds * 1_000 : undefined;
     const seen = { status, body: undefined, headers: new Headers(), requestId, retryAfterMs };
-    const message = `${this.label} was answered with ${status}.`;
+    const message = `${this.label} failed with status ${status}.`;
     const error = new (errorClassOf(status))(message, this.facts, seen);
     return { kind: failureKindOfStatus(status), error, status, requestId, retryAfterMs };
   }
@@ -99,7 +99,7 @@ export class PlainErrors {
   }
 
   unreadable(what: string, _response?: Response): Failure {
-    const message = `${this.label} was answered, but the body ${what}.`;
+    const message = `${this.label} got a response, but its body ${what}.`;
     return { kind: 'unreadable', error: new DecodeError(message, this.facts) };
   }
 

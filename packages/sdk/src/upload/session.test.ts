@@ -37,7 +37,7 @@ describe('a response that cannot be used', () => {
     }
     expect(error).toMatchObject({
       ...{ name: 'DecodeError', operationId, attempts: 1, earlierErrors: [] },
-      message: expect.stringContaining(`${operationId} for a.pdf with ${name} `),
+      message: expect.stringContaining(`${operationId} for a.pdf has ${name} `),
     });
   });
 });

@@ -27,7 +27,7 @@ export function partIdOf(part: UploadedPart | null, name: string): string {
 
 function unusable(operationId: OperationId, name: string, what: string): DecodeError {
   return new DecodeError(
-    `The server answered ${operationId} for ${name} with ${what}. Upload the file again.`,
+    `The response of ${operationId} for ${name} has ${what}. Upload the file again.`,
     { operationId, attempts: 1, earlierErrors: [] },
   );
 }

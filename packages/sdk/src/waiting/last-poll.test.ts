@@ -137,6 +137,6 @@ describe('the error at the deadline says what is known', () => {
     const { wait } = setUp([{ ...completeAt(60_000), deletedAt: start + 5_000 }]);
     const run = wait('a', 10_000);
     await vi.advanceTimersByTimeAsync(10_000);
-    await expect(run).rejects.toThrow(/was RUNNING, and is answered with 404 .*probably deleted/);
+    await expect(run).rejects.toThrow(/was RUNNING, and is not found \(404\) .*probably deleted/);
   });
 });

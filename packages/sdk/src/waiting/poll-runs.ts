@@ -140,7 +140,7 @@ function isUnseen({ value, failures, missingSince }: Item): boolean {
   return value === undefined && failures === 0 && missingSince === undefined;
 }
 
-/** Of a run that was answered with 404 after it was seen, no list shows that it is gone. */
+/** Of a run that was not found (404) after it was seen, no list shows that it is gone. */
 function isListable(
   { waiters, startedMs, failures, missingSince, unlistedUntil }: Item,
   now: number,

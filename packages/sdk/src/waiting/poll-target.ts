@@ -21,7 +21,7 @@ export interface Unfinished<T> {
   id: string;
   /** As it was last seen; `undefined` if it never was. */
   last: T | undefined;
-  /** The last polls were answered with 404. */
+  /** The last polls got 404. */
   isMissing: boolean;
   timeoutMs: number;
   /** What the last poll failed with, if it failed. */

@@ -328,7 +328,7 @@ describe('a transient failure or a refusal during a wait', () => {
     };
     const run = wait('run-0', { timeoutMs: 30_000 });
     await vi.advanceTimersByTimeAsync(30_000);
-    await expect(run).rejects.toThrow(/failed: answered with 503/);
+    await expect(run).rejects.toThrow(/failed: status 503/);
     await expect(run).rejects.toMatchObject({ run: { status: 'RUNNING' }, cause: { status: 503 } });
   });
 

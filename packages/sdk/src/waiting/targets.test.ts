@@ -64,7 +64,7 @@ describe('a run as the target of polls', () => {
     );
   });
 
-  it('that is answered with 404 gets no advice to wait for it again', () => {
+  it('that is not found (404) gets no advice to wait for it again', () => {
     const missing = { ...unfinished, isMissing: true };
     expect(target.timeoutError({ ...missing, last: running }).message).toMatch(/deleted\.$/);
     expect(target.timeoutError({ ...missing, last: undefined }).message).toMatch(/ibContext\.$/);

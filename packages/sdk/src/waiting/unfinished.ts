@@ -16,7 +16,7 @@ export function describeUnfinished(
   const was = typeof status === 'string' ? status : quote(status);
   if (isMissing) {
     return last
-      ? `${name} was ${was}, and is answered with 404 when ${end}, is over: it was probably deleted.`
+      ? `${name} was ${was}, and is not found (404) now that ${end}, is over: it was probably deleted.`
       : `${name} was not found until ${end}, was over: every response was 404. Check the ID and ibContext.`;
   }
   const why = error instanceof Error ? ` The last poll failed: ${error.message}` : '';

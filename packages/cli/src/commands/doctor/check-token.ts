@@ -52,12 +52,12 @@ function otherStatus(status: number): Check {
   return {
     name: 'token',
     ok: false,
-    found: `The API answered with ${status}`,
+    found: `The API responded with status ${status}`,
     advice:
       isRedirect || status === 404
         ? 'Check the API root: it ends in /api as a rule.'
         : status === 429
           ? 'Too many requests: wait, and try again.'
-          : 'The server has trouble, or something in between: try again later.',
+          : 'The server, or something in between, failed: try again later.',
   };
 }
