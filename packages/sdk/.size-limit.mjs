@@ -27,7 +27,7 @@ export default [
     path,
     import: '{ AIHub }',
     gzip: true,
-    limit: '13.4 kB',
+    limit: '12.43 kB',
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',

@@ -16,22 +16,25 @@ export type {
   CallOptions,
   StreamOptions,
 } from './operation.ts';
-export type { AuditLogRecord } from './paging/audit-logs.ts';
+export type {
+  AuditLogRecord,
+  AuditLogSearch,
+  IterateAuditLogsQuery,
+} from './paging/audit-logs.ts';
+export type { IterateBatchesQuery } from './paging/iterate-batches.ts';
+export type { IterateResultsOptions } from './paging/iterate-results.ts';
+export type { IterateRunsQuery } from './paging/iterate-runs.ts';
 export type { PageSize } from './paging/page-size.ts';
-export type { Paged } from './paging/paged.ts';
 export type { RunsWindow } from './paging/window.ts';
 export type { Apps } from './resources/apps.ts';
-export type {
-  AuditLogSearch,
-  AuditLogs,
-  IterateAuditLogsQuery,
-} from './resources/audit-logs.ts';
-export type { Batches, IterateBatchesQuery } from './resources/batches.ts';
+export type { AuditLogs } from './resources/audit-logs.ts';
+export type { Batches } from './resources/batches.ts';
 export type { Deployments } from './resources/deployments.ts';
 export type { Files, ReadHeaders } from './resources/files.ts';
 export type { Jobs } from './resources/jobs.ts';
 export type { Legacy, LegacyCurrentStatus, ParsedLegacyJob } from './resources/legacy.ts';
-export type { IterateResultsOptions, IterateRunsQuery, Runs } from './resources/runs.ts';
+export type { Paged } from './resources/paged.ts';
+export type { Runs } from './resources/runs.ts';
 export { type Field, fields } from './rows/fields.ts';
 export { toJsonLines } from './rows/json-lines.ts';
 export { type Row, type RowsOptions, rows } from './rows/rows.ts';

@@ -41,12 +41,12 @@ describe('the message of a first mistake says what to do', () => {
     ],
     [
       'a loop without a start',
-      (aihub) => aihub.runs.iterate(undefined as never),
+      (aihub) => aihub.runs.iterate(undefined as never).toArray(),
       'pass from, a Date',
     ],
     [
       'a loop over null',
-      (aihub) => aihub.runs.iterate(null as never),
+      (aihub) => aihub.runs.iterate(null as never).toArray(),
       'must be an object, not null',
     ],
     [

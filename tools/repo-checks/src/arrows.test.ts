@@ -41,12 +41,14 @@ const arrows: Record<string, { [room: string]: Imported }> = {
   },
   // Many requests: each is given the requests as functions, and knows no transport.
   paging: {
+    operation: 'type',
     generated: 'type',
     errors: 'all',
     codec: 'all',
     async: 'all',
     options: 'all',
     quote: 'all',
+    millis: 'all',
   },
   upload: {
     operation: 'type',
@@ -98,15 +100,12 @@ const arrows: Record<string, { [room: string]: Imported }> = {
     operation: 'type',
     telemetry: 'type',
     generated: 'all',
-    errors: 'all',
     async: 'all',
-    options: 'all',
-    paging: 'all',
+    paging: 'later',
     upload: 'later',
     waiting: 'later',
     submission: 'later',
     files: 'all',
-    millis: 'all',
   },
   'call-operation': { generated: 'all', errors: 'all' },
   client: {

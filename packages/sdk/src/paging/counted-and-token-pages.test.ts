@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PagingError } from '../errors.ts';
+import { Paged } from '../resources/paged.ts';
 import { type CountedPage, countedPages } from './counted-pages.ts';
 import { present } from './items.ts';
-import { Paged } from './paged.ts';
 import { tokenPages } from './token-pages.ts';
 
 describe('pages asked for by the number received', () => {

@@ -5,21 +5,28 @@ import type {
   BatchList,
   ListBatchesQuery,
 } from '../generated/schema.ts';
+import { checkQuery } from './check-query.ts';
 import { idOf, itemsOf } from './items.ts';
 import { offsetPages } from './offset-pages.ts';
+import { checkPageSize, type PageSize } from './page-size.ts';
 import { tokenPages } from './token-pages.ts';
+
+/** Which batches to go through. */
+export type IterateBatchesQuery = Omit<ListBatchesQuery, 'limit' | 'offset'> & PageSize;
 
 /** Every batch, page by page. */
 export function iterateBatches(
-  pageSize: number,
-  list: (page: Pick<ListBatchesQuery, 'limit' | 'offset'>) => Promise<BatchList>,
+  query: IterateBatchesQuery,
+  list: (page: ListBatchesQuery) => Promise<BatchList>,
 ): AsyncGenerator<BatchInfo, void, undefined> {
+  checkQuery('batches.iterate', query, ['pageSize'], ['limit', 'offset']);
+  const { pageSize, ...filters } = query;
   return offsetPages<BatchInfo>({
     name: 'batches',
-    pageSize,
+    pageSize: checkPageSize(pageSize),
     idOf: (batch) => idOf('listBatches', batch),
     fetchPage: async (offset, limit) =>
-      itemsOf('listBatches', await list({ limit, offset }), 'batches'),
+      itemsOf('listBatches', await list({ ...filters, limit, offset }), 'batches'),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { LegacyRecord, LegacyResults } from '../generated/schema.ts';
+import type { LegacyRecord, LegacyResults, LegacyResultsRequest } from '../generated/schema.ts';
 import { countedPages } from './counted-pages.ts';
 import { itemsOf } from './items.ts';
 
@@ -7,11 +7,11 @@ const pageOfResults = 20;
 
 /** Every record of a results file, page by page. */
 export function iterateLegacyResults(
-  start: number,
-  results: (page: { file_offset: number }) => Promise<LegacyResults>,
+  { file_offset: start = 0, ...asked }: LegacyResultsRequest,
+  results: (page: LegacyResultsRequest) => Promise<LegacyResults>,
 ): AsyncGenerator<LegacyRecord, void, undefined> {
   return countedPages<LegacyRecord>(async (file_offset) => {
-    const items = itemsOf('getLegacyResults', await results({ file_offset }), 'records');
+    const items = itemsOf('getLegacyResults', await results({ ...asked, file_offset }), 'records');
     return { items, hasMore: items.length >= pageOfResults };
   }, start);
 }

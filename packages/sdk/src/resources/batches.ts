@@ -1,21 +1,12 @@
 import { BatchesOperations } from '../generated/operations/batches.ts';
-import type {
-  BatchFile,
-  BatchInfo,
-  ListBatchesQuery,
-  ListFilesQuery,
-} from '../generated/schema.ts';
+import type { BatchFile, BatchInfo, ListFilesQuery } from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
-import { checkQuery } from '../paging/check-query.ts';
-import { checkPageSize, type PageSize } from '../paging/page-size.ts';
-import { Paged } from '../paging/paged.ts';
+import type { IterateBatchesQuery } from '../paging/iterate-batches.ts';
 import type { UploadedFile } from '../upload/file-uploads.ts';
 import type { UploadOptions } from '../upload/options.ts';
 import type { UploadFile } from '../upload/source.ts';
-import { paging, upload } from './parts.ts';
-
-/** Which batches to go through. */
-export type IterateBatchesQuery = Omit<ListBatchesQuery, 'limit' | 'offset'> & PageSize;
+import { type Paged, pagesOf } from './paged.ts';
+import { upload } from './parts.ts';
 
 /** Named sets of files, which are the usual input of a run. */
 export class Batches extends BatchesOperations {
@@ -27,7 +18,8 @@ export class Batches extends BatchesOperations {
    *
    * @param query - `workspace`, `username`, and `pageSize`.
    * @param options - Settings of each request.
-   * @throws `PagingError` from the loop when the server's pages do not advance.
+   * @throws `InvalidRequestError` from the loop when the query cannot be used; `PagingError` when the
+   *   server's pages do not advance.
    * @sends `listBatches`
    * @example
    * ```ts
@@ -35,13 +27,9 @@ export class Batches extends BatchesOperations {
    * ```
    */
   iterate(query: IterateBatchesQuery = {}, options?: CallOptions): Paged<BatchInfo> {
-    checkQuery('batches.iterate', query, ['pageSize'], ['limit', 'offset']);
-    const { pageSize, ...filters } = query;
-    const limit = checkPageSize(pageSize);
-    return new Paged(async () => {
-      const { iterateBatches } = await paging();
-      return iterateBatches(limit, (page) => this.list({ ...filters, ...page }, options));
-    });
+    return pagesOf(query, ({ iterateBatches }, asked) =>
+      iterateBatches(asked, (page) => this.list(page, options)),
+    );
   }
 
   /**
@@ -62,10 +50,9 @@ export class Batches extends BatchesOperations {
     query: ListFilesQuery = {},
     options?: CallOptions,
   ): Paged<BatchFile> {
-    return new Paged(async () => {
-      const { iterateFiles } = await paging();
-      return iterateFiles((page) => this.listFiles(batchId, { ...query, ...page }, options));
-    });
+    return pagesOf(query, ({ iterateFiles }, asked) =>
+      iterateFiles((page) => this.listFiles(batchId, { ...asked, ...page }, options)),
+    );
   }
 
   /**

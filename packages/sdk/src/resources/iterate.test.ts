@@ -240,11 +240,37 @@ it.each([null, [], 'x'])(
   },
 );
 
-it('refuses to go through runs without a start before anything is sent', () => {
-  const { send, asked } = responding();
-  expect(() => runsOf(send).iterate({} as never)).toThrow('Say from when on');
-  expect(() => runsOf(send).iterate({ from: new Date(0), pageSize: 1 })).toThrow('pageSize');
-  expect(asked).toEqual([]);
+describe('a loop whose query cannot be used', () => {
+  it.each([
+    ['Say from when on', (runs: Runs) => runs.iterate({} as never)],
+    ['pageSize', (runs: Runs) => runs.iterate({ from: new Date(0), pageSize: 1 })],
+    ['sets limit itself', (runs: Runs) => runs.iterate({ from: new Date(0), limit: 1 } as never)],
+    ['prefetch', (runs: Runs) => runs.iterateResults('r', {}, { prefetch: 2 as never })],
+  ])('fails at its start, and sends nothing: %s', async (message, loop) => {
+    const { send, asked } = responding();
+    const read = async () => {
+      for await (const _item of loop(runsOf(send))) break;
+    };
+    await expect(read()).rejects.toThrow(message);
+    expect(asked).toEqual([]);
+  });
+
+  it('has a stack that leads to the loop', async () => {
+    async function loopOfTheProgram() {
+      for await (const _run of runsOf(responding().send).iterate({} as never)) break;
+    }
+    const error: Error = await loopOfTheProgram().catch((reason) => reason);
+    expect(error.stack).toContain('loopOfTheProgram');
+  });
+});
+
+it('a loop takes the query as it was when the list was made', async () => {
+  const { send, asked } = responding({ runs: [] }, { runs: [] });
+  const query = { from_timestamp: 5, to_timestamp: 9, status: ['FAILED' as const] };
+  const list = runsOf(send).iterate(query);
+  query.from_timestamp = 7;
+  await list.toArray();
+  expect(asked[0]?.query).toMatchObject({ from_timestamp: 5 });
 });
 
 it('reads all pages of results, and counts the files', async () => {
@@ -312,12 +338,6 @@ describe('results that are fetched ahead', () => {
     const { send } = responding(page('a'), page('b'), { files: [], has_more: false });
     const files = await runsOf(send).iterateResults('r', {}, { prefetch: true }).toArray();
     expect(files.map((file) => file.original_file_name)).toEqual(['a', 'b']);
-  });
-
-  it('must be asked for by true or false', () => {
-    expect(() =>
-      runsOf(responding().send).iterateResults('r', {}, { prefetch: 2 as never }),
-    ).toThrow('prefetch');
   });
 });
 

@@ -7,7 +7,7 @@ import type {
   RunStatus,
 } from '../generated/schema.ts';
 import type { CallOptions } from '../operation.ts';
-import { Paged } from '../paging/paged.ts';
+import { type Paged, pagesOf } from './paged.ts';
 import { paging } from './parts.ts';
 
 /** What `cur_status` of a legacy job holds as JSON in a string. */
@@ -83,10 +83,8 @@ export class Legacy extends LegacyOperations {
    * ```
    */
   iterateResults(body: LegacyResultsRequest, options?: CallOptions): Paged<LegacyRecord> {
-    const { file_offset: start = 0, ...asked } = body;
-    return new Paged(async () => {
-      const { iterateLegacyResults } = await paging();
-      return iterateLegacyResults(start, (page) => this.results({ ...asked, ...page }, options));
-    });
+    return pagesOf(body, ({ iterateLegacyResults }, asked) =>
+      iterateLegacyResults(asked, (page) => this.results(page, options)),
+    );
   }
 }

@@ -4,53 +4,20 @@ import type {
   DeleteRunQuery,
   GetRunResultsQuery,
   Job,
-  ListRunsQuery,
   ResultsFile,
   Run,
 } from '../generated/schema.ts';
 import type { CallOptions, Send } from '../operation.ts';
-import { callRules } from '../options/call-rules.ts';
-import { aFlag, checkOptions, extend, type Rules } from '../options/check-options.ts';
-import { checkQuery } from '../paging/check-query.ts';
+import type { IterateResultsOptions } from '../paging/iterate-results.ts';
+import type { IterateRunsQuery } from '../paging/iterate-runs.ts';
 import type { SharedLimit } from '../paging/page-limit.ts';
-import { checkPageSize, type PageSize } from '../paging/page-size.ts';
-import { Paged } from '../paging/paged.ts';
-import { pinWindow, type RunsWindow } from '../paging/window.ts';
 import type { Telemetry } from '../telemetry.ts';
 import type { WaitOptions } from '../waiting/options.ts';
 import type { RunWaitOptions } from '../waiting/run-target.ts';
 import type { WaitFor } from '../waiting/waits.ts';
 import type { Jobs } from './jobs.ts';
-import { paging, waiting } from './parts.ts';
-
-/** Which runs to go through: a window of time, and the filters of `runs.list`. */
-export type IterateRunsQuery = RunsWindow &
-  PageSize &
-  Omit<ListRunsQuery, 'from_timestamp' | 'to_timestamp' | 'limit' | 'offset' | 'sort_by' | 'order'>;
-
-/** How the results of a run are gone through. */
-export interface IterateResultsOptions extends CallOptions {
-  /**
-   * Whether to take what results there are of a run that is not `COMPLETE`: one that still runs,
-   * waits for a review, failed or was cancelled. There may be none.
-   *
-   * @default false
-   */
-  allowIncomplete?: boolean | undefined;
-  /**
-   * Whether to fetch the next page while the loop works on this one, such as writing it to a file.
-   * Never more than one page is fetched ahead and held, and a `break` gives it up.
-   *
-   * @default false
-   */
-  prefetch?: boolean | undefined;
-}
-
-const iterateNames = ['from', 'to', 'from_timestamp', 'to_timestamp', 'pageSize'];
-const resultsRules: Rules = /* @__PURE__ */ extend(callRules, {
-  allowIncomplete: aFlag,
-  prefetch: aFlag,
-});
+import { type Paged, pagesOf } from './paged.ts';
+import { waiting } from './parts.ts';
 
 /** Following runs, fetching their results and deleting them. */
 export class Runs extends RunsOperations {
@@ -144,8 +111,9 @@ export class Runs extends RunsOperations {
    * @param query - `from` (a `Date`, required; `new Date(0)` for all) or `from_timestamp` (seconds),
    *   `to` or `to_timestamp`, the filters of `runs.list`, and `pageSize`.
    * @param options - Settings of each request.
-   * @throws AIHubError at once when there is no start, since the API would then leave out every
-   *   run older than 24 hours; `PagingError` from the loop when the server's pages do not advance.
+   * @throws InvalidRequestError from the loop, before anything is sent, when there is no start, since
+   *   the API would then leave out every run older than 24 hours; `PagingError` when the server's
+   *   pages do not advance.
    * @sends `listRuns`
    * @example
    * ```ts
@@ -156,17 +124,9 @@ export class Runs extends RunsOperations {
    * ```
    */
   iterate(query: IterateRunsQuery, options?: CallOptions): Paged<Run> {
-    const asked = query === undefined ? {} : query;
-    checkQuery('runs.iterate', asked, iterateNames, ['limit', 'offset', 'sort_by', 'order']);
-    const { from, to, from_timestamp, to_timestamp, pageSize, ...filters } =
-      asked as IterateRunsQuery;
-    const window = { from, to, from_timestamp, to_timestamp } as RunsWindow;
-    const limit = checkPageSize(pageSize);
-    pinWindow(window, Date.now());
-    return new Paged(async () => {
-      const { iterateRuns } = await paging();
-      return iterateRuns(window, limit, (page) => this.list({ ...filters, ...page }, options));
-    });
+    return pagesOf(query, ({ iterateRuns }, asked) =>
+      iterateRuns(asked, (page) => this.list(page, options)),
+    );
   }
 
   /**
@@ -188,14 +148,8 @@ export class Runs extends RunsOperations {
     query: GetRunResultsQuery = {},
     options: IterateResultsOptions = {},
   ): Paged<ResultsFile> {
-    checkOptions('runs.iterateResults', options, resultsRules);
-    const { allowIncomplete = false, prefetch = false, ...call } = options;
-    const results = (file_offset: number, signal: AbortSignal | undefined) =>
-      this.results(runId, { ...query, file_offset }, { ...call, signal });
-    return new Paged(async () => {
-      const { iterateResults } = await paging();
-      const start = query.file_offset;
-      return iterateResults(runId, { results, start, allowIncomplete, prefetch, ...call });
-    });
+    return pagesOf(options, ({ iterateResults }, asked) =>
+      iterateResults(runId, query, asked, (page, call) => this.results(runId, page, call)),
+    );
   }
 }

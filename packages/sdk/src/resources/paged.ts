@@ -1,8 +1,4 @@
-import { checkOptions, type Rules } from '../options/check-options.ts';
-
-const arrayRules: Rules = {
-  limit: (value) => !(typeof value === 'number' && value >= 0) && 'a number of items from 0',
-};
+import { paging } from './parts.ts';
 
 /**
  * A list that comes in pages, as one sequence. Pages are fetched as they are needed, none ahead
@@ -34,14 +30,23 @@ export class Paged<T> implements AsyncIterable<T> {
    *   Default: all, however many they are.
    */
   async toArray(options: { limit?: number | undefined } = {}): Promise<T[]> {
-    checkOptions('toArray', options, arrayRules);
-    const { limit = Number.POSITIVE_INFINITY } = options;
-    const items: T[] = [];
-    if (limit === 0) return items;
-    for await (const item of this) {
-      items.push(item);
-      if (items.length >= limit) break;
-    }
-    return items;
+    const { toArray } = await paging();
+    return toArray(this, options);
   }
+}
+
+type PagingCode = typeof import('../paging/index.ts');
+type Items<T> = AsyncGenerator<T, void, undefined>;
+
+/**
+ * A list that comes in pages. What goes through it is loaded, and checks the query, when a loop starts.
+ *
+ * @param query - As it is now: what is changed in it later does not count.
+ */
+export function pagesOf<Q, T>(
+  query: Q,
+  start: (code: PagingCode, query: Q) => Items<T> | Promise<Items<T>>,
+): Paged<T> {
+  const asked = Object(query) === query ? { ...query } : query;
+  return new Paged(async () => start(await paging(), asked));
 }
