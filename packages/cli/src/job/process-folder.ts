@@ -153,11 +153,7 @@ async function waitForRun(
 }
 
 function sizeOf({ files }: Documents): string {
-  const bytes = files.reduce(
-    (sum, file) =>
-      sum + ('content' in file && file.content instanceof Blob ? file.content.size : 0),
-    0,
-  );
+  const bytes = files.reduce((sum, file) => sum + ('size' in file ? file.size : 0), 0);
   if (bytes < 1000) return `${bytes} bytes`;
   return bytes < 1_000_000
     ? `${(bytes / 1000).toFixed(1)} kB`

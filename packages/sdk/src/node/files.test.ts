@@ -89,9 +89,13 @@ it('knows that a file has changed since it was opened', async () => {
   await expect(check()).rejects.toThrow('does not exist');
 });
 
-it('reads a file only when it is sent, under the given name', async () => {
-  const file = await fileFromPath(join(folder, 'b.pdf'), 'invoice.pdf');
-  expect(file.name).toBe('invoice.pdf');
-  const content = 'content' in file && file.content instanceof Blob ? file.content : undefined;
-  expect(await content?.text()).toBe('bb');
+it('opens a file only when it is sent, under the given name', async () => {
+  const path = join(folder, '.later.pdf');
+  await writeFile(path, 'abc');
+  const file = await fileFromPath(path, 'invoice.pdf');
+  expect(file).toMatchObject({ name: 'invoice.pdf', size: 3 });
+  const open = () => ('open' in file ? file.open() : undefined);
+  expect(new TextDecoder().decode((await open()) as Uint8Array)).toBe('abc');
+  await rm(path);
+  await expect(open()).rejects.toThrow(`${path} does not exist`);
 });

@@ -5,10 +5,10 @@ import { AIHubError } from '../errors.ts';
 import { aFlag, checkOptions } from '../options/check-options.ts';
 import type { UploadFile } from '../upload/source.ts';
 import { about } from './about-path.ts';
-import { contentOf, isUnchanged } from './file-content.ts';
+import { contentOf, isUnchanged, type Version } from './file-content.ts';
 
 /**
- * A file of this machine, to upload. Its content is read when it is sent, never whole. If it has
+ * A file of this machine, to upload. It is opened and read when it is sent, and held whole up to 1 MiB. If it has
  * changed by then, its upload fails with an error that says so.
  *
  * @param path - Where it is.
@@ -31,8 +31,14 @@ export async function fileFromPath(
   if (!opened.isFile()) {
     throw new AIHubError(`${path} is not a file that can be uploaded, but a socket or device.`);
   }
-  const content = await about(path, (at) => contentOf(at, opened));
-  return { name, content, checkUnchanged: async () => compare(path, opened) };
+  // No more is kept of it than this: there may be 100,000 files.
+  const { size, mtimeMs } = opened;
+  const version = { size, mtimeMs };
+  return {
+    ...{ name, size },
+    open: () => about(path, (at) => contentOf(at, version)),
+    checkUnchanged: async () => compare(path, version),
+  };
 }
 
 /**
@@ -44,7 +50,7 @@ async function statOf(path: string): Promise<Stats> {
 }
 
 /** For a file that changed, Node's `fetch` fails with a bare "NotReadableError" (tried on 20.20.2). */
-async function compare(path: string, opened: Stats): Promise<void> {
+async function compare(path: string, opened: Version): Promise<void> {
   const now = await about(path, statOf);
   if (isUnchanged(now, opened)) return;
   throw new AIHubError(

@@ -7,7 +7,7 @@ import {
 } from '../errors.ts';
 import type { OperationId } from '../generated/calls.ts';
 import type { UploadOptions } from './options.ts';
-import { type Source, toSource, type UploadFile } from './source.ts';
+import { toSource, type UploadFile } from './source.ts';
 import { type UploadTarget, uploadFile } from './upload-file.ts';
 
 /** A file that is in the batch. */
@@ -26,6 +26,13 @@ export interface FailedUpload {
   error: unknown;
 }
 
+/** Of files that are known before the first is uploaded. */
+export interface KnownFiles {
+  files: number;
+  /** In bytes. */
+  totalSize: number;
+}
+
 /** The uploads of one `uploadAll`: each file's outcome, and the progress of all. */
 export class FileUploads {
   /** By the place among the files, so that outcomes have the order of the files, whichever ended first. */
@@ -36,8 +43,7 @@ export class FileUploads {
   readonly #target: UploadTarget;
   readonly #options: UploadOptions;
   readonly #control: AbortController;
-  readonly #files: number | undefined;
-  readonly #totalSize: number | undefined;
+  readonly #known: KnownFiles | undefined;
   readonly #slots: Semaphore;
   /** The last upload of each name. */
   readonly #byName = new Map<string, Promise<void>>();
@@ -50,13 +56,12 @@ export class FileUploads {
     options: UploadOptions,
     concurrency: number,
     control: AbortController,
-    known: readonly Source[] | undefined,
+    known: KnownFiles | undefined,
   ) {
     this.#target = target;
     this.#options = options;
     this.#control = control;
-    this.#files = known?.length;
-    this.#totalSize = known?.reduce((sum, { size }) => sum + size, 0);
+    this.#known = known;
     this.#slots = new Semaphore(concurrency);
   }
 
@@ -69,7 +74,7 @@ export class FileUploads {
   }
 
   /** Never rejects. */
-  async upload(file: Source | UploadFile): Promise<void> {
+  async upload(file: UploadFile): Promise<void> {
     const { name } = file;
     const place = this.#begun++;
     const before = this.#byName.get(name);
@@ -81,15 +86,11 @@ export class FileUploads {
     await task;
   }
 
-  async #upload(
-    file: Source | UploadFile,
-    place: number,
-    before: Promise<void> | undefined,
-  ): Promise<void> {
+  async #upload(file: UploadFile, place: number, before: Promise<void> | undefined): Promise<void> {
     if (before && !this.#options.allowDuplicates) throw duplicateName(file.name);
     await before;
     if (this.#fatal !== undefined) throw this.#fatal;
-    const source = 'parts' in file ? file : toSource(file);
+    const source = toSource(file);
     const { name, size } = source;
     const { signal } = this.#control;
     const shared = { target: this.#target, slots: this.#slots, signal };
@@ -113,9 +114,9 @@ export class FileUploads {
         size,
         uploadedBytes,
         totalUploadedBytes: this.#totalUploadedBytes,
-        totalSize: this.#totalSize,
+        totalSize: this.#known?.totalSize,
         filesDone: this.#filesDone,
-        files: this.#files,
+        files: this.#known?.files,
       });
       Promise.resolve(later).catch((error: unknown) => this.#control.abort(error));
     } catch (error) {

@@ -2,38 +2,44 @@ import { AIHubError } from '../errors.ts';
 
 /** Cuts content that can be read from any place; a part is read when it is asked for. */
 export function sliced(
-  content: { slice(start: number, end: number): Blob | Uint8Array },
+  open: () => Promise<{ slice(start: number, end: number): Blob | Uint8Array }>,
   name: string,
   size: number,
 ): (partSize: number) => AsyncGenerator<Blob | Uint8Array, void> {
-  const piece = (start: number, end: number, expected: number): Blob | Uint8Array => {
-    const part = content.slice(start, end);
-    const length = lengthOf(part);
-    if (length === expected) return part;
-    throw new AIHubError(
-      `${name} is not as long as its size says: it has ${start + length}${end > size ? ' or more' : ''} bytes, ` +
-        `not ${size}. Give its true size.`,
-    );
-  };
   return async function* parts(partSize) {
+    const content = await open();
+    const piece = (start: number, end: number): Blob | Uint8Array =>
+      // `slice` of bytes would copy them.
+      content instanceof Uint8Array ? content.subarray(start, end) : content.slice(start, end);
     for (let at = 0; at < size; at += partSize) {
       const end = Math.min(at + partSize, size);
-      yield piece(at, end, end - at);
+      const part = piece(at, end);
+      const length = lengthOf(part);
+      if (length !== end - at) throw wrongSize(name, `${at + length}`, size);
+      yield part;
     }
-    piece(size, size + 1, 0);
+    const more = lengthOf(piece(size, size + 1));
+    if (more > 0) throw wrongSize(name, `${size + more} or more`, size);
   };
+}
+
+/** What a file has is not what its size says. */
+export function wrongSize(name: string, found: string, size: number): AIHubError {
+  return new AIHubError(
+    `${name} is not as long as its size says: it has ${found} bytes, not ${size}. Give its true size.`,
+  );
 }
 
 /** Up to this size a Blob is read before it is sent, in bytes: `fetch` reads it at several times the cost. */
 const maxReadAhead = 2 ** 20;
 
-/** A Blob as the body of one request. What cannot be read is left to `fetch`, whose error is known. */
-export async function wholeBlob(blob: Blob): Promise<Blob | Uint8Array> {
-  if (blob.size > maxReadAhead) return blob;
+/** Content as the body of one request. What cannot be read is left to `fetch`, whose error is known. */
+export async function wholeBody(body: Blob | Uint8Array): Promise<Blob | Uint8Array> {
+  if (body instanceof Uint8Array || body.size > maxReadAhead) return body;
   try {
-    return new Uint8Array(await blob.arrayBuffer());
+    return new Uint8Array(await body.arrayBuffer());
   } catch {
-    return blob;
+    return body;
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { toSource, type UploadFile } from './source.ts';
 
 async function partsOf(file: UploadFile, partSize: number): Promise<Uint8Array[]> {
@@ -48,6 +48,8 @@ describe('a file in parts', () => {
             { name: 'a', content: new Blob([content]) },
             { name: 'a', content: content.buffer },
             { name: 'a', content: new DataView(content.buffer) as never },
+            { name: 'a', size: content.length, open: async () => content },
+            { name: 'a', size: content.length, open: async () => new Blob([content]) },
             new File([content], 'a'),
             streamOf(chunks),
           ]) {
@@ -167,6 +169,36 @@ it('a check of the content is kept where there is one', async () => {
   expect(toSource({ name: 'a', content: new Blob() }).checkUnchanged).toBeUndefined();
 });
 
+describe('content that is opened when its turn comes', () => {
+  const text = new TextEncoder().encode('abc');
+  it('is opened once, and not before', async () => {
+    const open = vi.fn(async () => text);
+    const { whole, size } = toSource({ name: 'a', size: 3, open });
+    expect([size, open.mock.calls.length]).toEqual([3, 0]);
+    expect(await whole?.()).toBe(text);
+    expect(open).toHaveBeenCalledOnce();
+  });
+
+  it.each([text, new Blob([text])])('is refused when its size lies', async (content) => {
+    const source = toSource({ name: 'a', size: 4, open: async () => content });
+    await expect(source.whole?.()).rejects.toThrow('it has 3 bytes, not 4');
+    await expect(source.parts(4).next()).rejects.toThrow('it has 3 bytes, not 4');
+  });
+
+  it('is refused when it is neither bytes nor a Blob', async () => {
+    const source = toSource({ name: 'a', size: 3, open: async () => 'abc' as never });
+    await expect(source.whole?.()).rejects.toThrow('For text: new Blob([text]).');
+  });
+
+  it('is checked where a check is given', async () => {
+    const checkUnchanged = vi.fn(async () => {});
+    const file = { name: 'a', size: 3, open: async () => text };
+    await toSource({ ...file, checkUnchanged }).checkUnchanged?.();
+    expect(checkUnchanged).toHaveBeenCalledOnce();
+    expect(toSource(file).checkUnchanged).toBeUndefined();
+  });
+});
+
 describe('the body of a file in one request', () => {
   it.each([2 ** 20, 2 ** 20 + 1])(
     'is read before it is sent up to 1 MiB: %d bytes',
@@ -201,6 +233,7 @@ it.each([
   [{ name: 'a', content: 'text' }, 'For text: new Blob([text]).'],
   [{ name: 'a', size: -1, stream: () => new ReadableStream() }, 'not -1'],
   [{ name: 'a', size: 1 }, 'a has no content'],
+  [{ name: 'a', size: 1, open: new Blob() }, 'a has no content'],
   ['in/a.pdf', 'A string is not a file to upload. For a path: await fileFromPath(path)'],
   [null, 'A null is not a file to upload'],
   [7, 'fileFromPath(path), from @org/aihub-sdk/node; for bytes: { name, content }.'],

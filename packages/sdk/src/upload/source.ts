@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../errors.ts';
-import { bytesOf, sliced, streamed, wholeBlob } from './parts.ts';
+import { bytesOf, lengthOf, sliced, streamed, wholeBody, wrongSize } from './parts.ts';
 
 /** A file to upload. A `File` is one; see `fileFromPath` of `@org/aihub-sdk/node` for paths. */
 export type UploadFile =
@@ -18,6 +18,17 @@ export type UploadFile =
       name: string;
       /** The bytes. For text: `new Blob([text])`. */
       content: Blob | ArrayBuffer | Uint8Array;
+      /** Rejects when the content is no longer what it was. Called before and after a failed request. */
+      checkUnchanged?(): Promise<void>;
+    }
+  /** Content that is opened when its turn comes, so that many files take little memory until then. */
+  | {
+      /** Name that the file gets in the batch. */
+      name: string;
+      /** In bytes, exactly. */
+      size: number;
+      /** The bytes. Called once. */
+      open(): Promise<Blob | ArrayBuffer | Uint8Array>;
       /** Rejects when the content is no longer what it was. Called before and after a failed request. */
       checkUnchanged?(): Promise<void>;
     }
@@ -66,23 +77,8 @@ export function toSource(file: UploadFile): Source {
     );
   }
   if ('content' in file) {
-    const { content } = file;
-    const checkUnchanged = file.checkUnchanged && (async () => file.checkUnchanged?.());
-    const body = bytesOf(content);
-    if (body instanceof Blob) {
-      const { size } = body;
-      const whole = () => wholeBlob(body);
-      return { name, size, parts: sliced(body, name, size), whole, checkUnchanged };
-    }
-    if (body instanceof Uint8Array) {
-      const slice = (start: number, end: number) => body.subarray(start, end);
-      const size = body.byteLength;
-      const whole = async () => body;
-      return { name, size, parts: sliced({ slice }, name, size), whole, checkUnchanged };
-    }
-    throw new InvalidRequestError(
-      `The content of ${name} must be a Blob, an ArrayBuffer or a Uint8Array. For text: new Blob([text]).`,
-    );
+    const body = bodyOf(file.content, name);
+    return ofBody(file, lengthOf(body), async () => body);
   }
   const { size } = file;
   if (!Number.isSafeInteger(size) || size < 0) {
@@ -91,13 +87,42 @@ export function toSource(file: UploadFile): Source {
     );
   }
   if ('slice' in file) {
-    const whole = file instanceof Blob ? () => wholeBlob(file) : undefined;
-    return { name, size, parts: sliced(file, name, size), whole };
+    const whole = file instanceof Blob ? () => wholeBody(file) : undefined;
+    return { name, size, parts: sliced(async () => file, name, size), whole };
   }
-  if (typeof file.stream !== 'function') {
-    throw new InvalidRequestError(`${name} has no content: give content, slice() or stream().`);
+  const isReadable = typeof ('open' in file ? file.open : file.stream) === 'function';
+  if (!isReadable) {
+    throw new InvalidRequestError(
+      `${name} has no content: give content, slice(), open() or stream().`,
+    );
   }
+  if ('open' in file) return ofBody(file, size, async () => bodyOf(await file.open(), name));
   return { name, size, parts: (partSize) => streamed(file.stream(), name, size, partSize) };
+}
+
+/** A file whose content is bytes or a Blob. */
+function ofBody(
+  file: { name: string; checkUnchanged?(): Promise<void> },
+  size: number,
+  open: () => Promise<Blob | Uint8Array>,
+): Source {
+  const { name } = file;
+  const whole = async () => {
+    const body = await open();
+    const length = lengthOf(body);
+    if (length !== size) throw wrongSize(name, String(length), size);
+    return wholeBody(body);
+  };
+  const checkUnchanged = file.checkUnchanged && (async () => file.checkUnchanged?.());
+  return { name, size, parts: sliced(open, name, size), whole, checkUnchanged };
+}
+
+function bodyOf(content: unknown, name: string): Blob | Uint8Array {
+  const body = bytesOf(content);
+  if (body instanceof Blob || body instanceof Uint8Array) return body;
+  throw new InvalidRequestError(
+    `The content of ${name} must be a Blob, an ArrayBuffer or a Uint8Array. For text: new Blob([text]).`,
+  );
 }
 
 /** A path, a promise or nothing in place of a file: says what to give. */

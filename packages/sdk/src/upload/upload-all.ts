@@ -11,9 +11,9 @@ import {
   type Rules,
   wholeFrom,
 } from '../options/check-options.ts';
-import { duplicateName, FileUploads, type UploadedFile } from './file-uploads.ts';
+import { duplicateName, FileUploads, type KnownFiles, type UploadedFile } from './file-uploads.ts';
 import type { UploadOptions } from './options.ts';
-import { type Source, toSource, type UploadFile } from './source.ts';
+import { toSource, type UploadFile } from './source.ts';
 import { uploadFailed } from './upload-failed.ts';
 import type { UploadTarget } from './upload-file.ts';
 
@@ -38,15 +38,14 @@ export async function uploadAll(
   const { concurrency = 4, signal } = options;
   checkFiles(files);
   signal?.throwIfAborted();
-  const sources = Symbol.iterator in files ? Array.from(files, toSource) : files;
-  const known = Array.isArray(sources) ? sources : undefined;
-  if (known && !options.allowDuplicates) checkDuplicates(known);
+  const list = Symbol.iterator in files ? Array.from(files) : undefined;
+  const known = list && checkAll(list, options);
   const control = new AbortController();
   const forget = onAbort(signal, () => control.abort(signal?.reason));
   try {
     const uploads = new FileUploads(target, options, concurrency, control, known);
     // Rejects at once, though reading the caller's files may take a while to end.
-    const uploading = uploadEach(sources, uploads, concurrency, control.signal);
+    const uploading = uploadEach(list ?? files, uploads, concurrency, control.signal);
     return await unlessAborted(signal, uploading);
   } finally {
     forget();
@@ -54,14 +53,14 @@ export async function uploadAll(
 }
 
 async function uploadEach(
-  files: readonly Source[] | AsyncIterable<UploadFile>,
+  files: Iterable<UploadFile> | AsyncIterable<UploadFile>,
   uploads: FileUploads,
   concurrency: number,
   signal: AbortSignal,
 ): Promise<UploadedFile[]> {
   const slots = new Semaphore(concurrency);
   const running = new Set<Promise<void>>();
-  const begin = async (file: Source | UploadFile): Promise<void> => {
+  const begin = async (file: UploadFile): Promise<void> => {
     await slots.take();
     signal.throwIfAborted();
     const task = uploads.upload(file).finally(() => {
@@ -115,10 +114,15 @@ async function* iteratorOf<T>(items: AsyncIterable<T>): AsyncGenerator<T, void> 
   yield* items;
 }
 
-function checkDuplicates(sources: readonly Source[]): void {
+/** What a source holds is made again when its file is uploaded: of thousands of files it would add up. */
+function checkAll(files: readonly UploadFile[], { allowDuplicates }: UploadOptions): KnownFiles {
   const names = new Set<string>();
-  for (const { name } of sources) {
-    if (names.has(name)) throw duplicateName(name);
+  let totalSize = 0;
+  for (const file of files) {
+    const { name, size } = toSource(file);
+    if (names.has(name) && !allowDuplicates) throw duplicateName(name);
     names.add(name);
+    totalSize += size;
   }
+  return { files: files.length, totalSize };
 }
