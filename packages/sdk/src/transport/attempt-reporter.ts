@@ -43,7 +43,7 @@ export function attemptReporter(
       return attempt.run(() => send(withHeaders(request, headers)));
     },
     succeeded(startedAt, { status, headers }) {
-      const requestId = headers.get('x-request-id')?.replaceAll(apiToken, '[apiToken]');
+      const requestId = headers?.get('x-request-id')?.replaceAll(apiToken, '[apiToken]');
       this.end(startedAt, { status, requestId });
     },
     end(startedAt, seen, error, retryInMs, endedAt = performance.now()) {

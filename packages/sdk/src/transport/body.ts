@@ -63,7 +63,7 @@ export function readerOf(response: Response): Reader | undefined {
   const chunks = body?.[Symbol.asyncIterator]?.() ?? wholeBody(response);
   return {
     read: () => chunks.next(),
-    cancel: async () => giveUp(body),
+    cancel: () => giveUp(body),
   };
 }
 
@@ -72,13 +72,16 @@ async function* wholeBody(response: Response): AsyncGenerator<Uint8Array, undefi
   return undefined;
 }
 
-/** Gives up a body that nobody will read, and so frees its connection. */
-export function discard(response: Response): void {
-  giveUp(response.body as AnyBody | null);
+/**
+ * Gives up a body that nobody will read, and so frees its connection. Never throws, whatever a `fetch`
+ * of the user's own has given.
+ */
+export function discard(response: Response | null | undefined): void {
+  giveUp(response?.body as AnyBody | null | undefined).catch(ignore);
 }
 
-function giveUp(body: AnyBody | null | undefined): void {
-  if (typeof body?.cancel === 'function') body.cancel().catch(ignore);
+async function giveUp(body: AnyBody | null | undefined): Promise<void> {
+  if (typeof body?.cancel === 'function') await body.cancel();
   else body?.destroy?.();
 }
 

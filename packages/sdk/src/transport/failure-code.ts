@@ -73,7 +73,7 @@ export class CallFailures {
   }
 
   #errors(code: FailureCode | undefined): PlainErrors {
-    return new (code?.ErrorBuilder ?? PlainErrors)(this.#call);
+    return new (code?.AnyErrors ?? PlainErrors)(this.#call);
   }
 
   #make(code: FailureCode | undefined): Remedies {
