@@ -24,6 +24,16 @@ describe('a time in another unit than the operation takes is refused before anyt
       'to_timestamp of listRuns is Unix time in seconds, and 1765843200000000000 looks like nanoseconds. Convert it with nsToDate.',
     ],
     [
+      'the time of a run, a bigint, for seconds',
+      () => aihub.runs.list({ from_timestamp: 1765912514238248673n as never }),
+      'from_timestamp of listRuns is Unix time in seconds, and 1765912514238248673 looks like nanoseconds. Convert it with nsToDate.',
+    ],
+    [
+      'milliseconds as text for seconds',
+      () => aihub.runs.list({ to_timestamp: '1765843200000' as never }),
+      'to_timestamp of listRuns is Unix time in seconds, and 1765843200000 looks like milliseconds. Divide it by 1000.',
+    ],
+    [
       'seconds for milliseconds',
       () => aihub.deployments.run('d', { ...mailbox, from_timestamp: 1_765_843_200 }),
       'from_timestamp of runDeployment is Unix time in milliseconds, and 1765843200 looks like seconds. Multiply it by 1000.',

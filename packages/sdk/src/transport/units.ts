@@ -15,7 +15,9 @@ export function checkUnits({ id, units = {} }: Operation, ...parts: unknown[]): 
   for (const [name, unit] of Object.entries(units)) {
     for (const part of parts) {
       const value: unknown = Object(part)[name];
-      const other = typeof value === 'number' && value > 0 && otherUnit(unit, value);
+      // A run has its times as bigint; a form or an environment variable gives text.
+      const time = /^(?:number|bigint|string)$/.test(typeof value) ? Number(value) : 0;
+      const other = time > 0 && otherUnit(unit, time);
       if (other) {
         throw new InvalidRequestError(
           `${name} of ${id} is Unix time in ${unit}, and ${value} ${other}.`,
