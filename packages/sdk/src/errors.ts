@@ -2,7 +2,7 @@ import type { Job, Run } from './generated/schema.ts';
 
 /** What every error of one call holds. */
 export interface CallFacts {
-  /** The operationId, e.g. `getRunStatus`; for a path of your own `GET /v2/…`. */
+  /** The operationId, e.g. `getRunStatus`; for `aihub.fetch` its own name. */
   operationId: string;
   /** Requests sent for this call, this one included. */
   attempts: number;
@@ -131,7 +131,7 @@ export class UploadError extends AIHubError {
 
 /** Base of the errors of one call. */
 abstract class CallError extends AIHubError {
-  /** The operationId, e.g. `getRunStatus`; for a path of your own `GET /v2/…`. */
+  /** The operationId, e.g. `getRunStatus`; for `aihub.fetch` its own name. */
   readonly operationId: string;
   /** Requests sent for this call. */
   readonly attempts: number;

@@ -130,7 +130,7 @@ describe('where the code for failures cannot be loaded', () => {
 
   it('the path of aihub.fetch, which may hold a secret, is not repeated', async () => {
     const aihub = clientOf(() => new Response('', { status: 404 }));
-    const error = await caught(aihub.fetch(`/v2/${apiToken}`));
+    const error = await caught(aihub.fetch('/v2/hunter2'));
     expect(error.message).toBe('GET (aihub.fetch) failed with status 404.');
   });
 

@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { paths } from '../generated/schema.ts';
 import { AIHub, APIError, fillPath } from '../index.ts';
 import type { AIHubOptions } from './settings.ts';
@@ -207,6 +207,19 @@ describe('aihub.fetch keeps the token below the API root', () => {
     await expect(aihub.fetch(request)).rejects.toThrow('aihub.fetch sends to');
     expect(sent).toEqual([]);
   });
+
+  it.each(['/v3/secret%2Ftoken', '/v3/things?token=secret/token', '/v3/things?a=secret%2Ftoken'])(
+    'and sends and reports nothing when it stands in %s',
+    async (url) => {
+      const onAttempt = vi.fn();
+      const { aihub, sent } = clientOf([json('{}')], { apiToken: 'secret/token', onAttempt });
+      await expect(aihub.fetch(url)).rejects.toThrow(
+        'The path or query of aihub.fetch holds your API token, which is sent as a header: leave it out.',
+      );
+      expect(sent).toEqual([]);
+      expect(onAttempt).not.toHaveBeenCalled();
+    },
+  );
 
   it('and names no value of a header that cannot be sent', async () => {
     const { aihub, sent } = clientOf([json('{}')]);

@@ -6,6 +6,7 @@ import { checkOptions } from '../options/check-options.ts';
 import type { RawResponse } from './attempt.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
+import { withoutToken } from './redact.ts';
 import { isSafePath } from './safe-path.ts';
 
 /** What `aihub.fetch` takes: that of `fetch`, and the options of a call. */
@@ -28,12 +29,18 @@ export async function fetchSafely(
   { signal, timeoutMs, maxRetries, ...init }: FetchInit = {},
 ): Promise<Response> {
   checkOptions('aihub.fetch', { signal: signal ?? undefined, timeoutMs, maxRetries }, callRules);
-  const { apiRoot, headers } = client.settings;
+  const { apiRoot, apiToken, headers } = client.settings;
   const request = toRequest(apiRoot, input, init);
   for (const [name, value] of Object.entries(headers)) {
     if (name === 'Authorization' || !request.headers.has(name)) request.headers.set(name, value);
   }
   const { method, url } = request;
+  if (withoutToken(url, apiToken) !== url) {
+    // It would show in logs of ours and of servers.
+    throw new InvalidRequestError(
+      'The path or query of aihub.fetch holds your API token, which is sent as a header: leave it out.',
+    );
+  }
   const path = url.slice(apiRoot.length).replace(/[?#].*/, '');
   const template = templateOf(method, path);
   const target = { operationId: 'aihub.fetch', method, path: template, isRaw: true as const };
