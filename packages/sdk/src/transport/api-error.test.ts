@@ -65,6 +65,20 @@ describe('the error of a response', () => {
     expect('polluted' in {}).toBe(false);
   });
 
+  it('redacts headers whose name stands for a secret, and what is secret in a URL', () => {
+    const headers = {
+      'X-Session-Token': 'hunter2',
+      Location: 'https://user:hunter2@files.example/a?sig=hunter2',
+      'X-Next-Token': 'page-2',
+    };
+    expect([...failed(302, 'see https://a.example/?token=hunter2', headers).headers]).toEqual([
+      ['location', 'https://[redacted]@files.example/a?sig=[redacted]'],
+      ['x-next-token', 'page-2'],
+      ['x-session-token', '[redacted]'],
+    ]);
+    expect(failed(302, 'see https://a.example/?token=hunter2').message).not.toContain('hunter2');
+  });
+
   it('has the request’s ID, the wait, and the headers without cookies', () => {
     const headers = { 'X-Request-Id': 'r-1', 'Retry-After': '90', 'Set-Cookie': 'a=b' };
     const error = failed(503, '', headers);

@@ -25,7 +25,8 @@ export function toAPIError(
   const status = statusOf(response);
   const headers = new Headers();
   for (const [name, value] of response.headers) {
-    if (name !== 'set-cookie') headers.append(name, redactor.redact(value));
+    if (name === 'set-cookie') continue;
+    headers.append(name, String(redactor.redactValue(name, redactor.redact(value))));
   }
   const body = text && readBody(text, redactor);
   const said =

@@ -1,6 +1,7 @@
 import type { Int64Places } from '../operation.ts';
 import { isResendable } from './repeat.ts';
 import { shortestInWord } from './secret-length.ts';
+import { redactUrls } from './url-secrets.ts';
 
 /** Property names that commonly stand for secrets, whatever API they belong to. */
 const commonNames =
@@ -67,9 +68,11 @@ export class Redactor {
   }
 
   redact(text: string): string {
-    return this.#forms
-      .reduce((left, [form, placeholder]) => replaceForm(left, form, placeholder), text)
-      .replace(namedValue, `$1${redacted}`);
+    const own = this.#forms.reduce(
+      (left, [form, placeholder]) => replaceForm(left, form, placeholder),
+      text,
+    );
+    return redactUrls(own.replace(namedValue, `$1${redacted}`));
   }
 
   /** The value of a property of a response, redacted if the property's name says that it is secret. */
