@@ -1,8 +1,15 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { Gunzip, gzipSync } from 'node:zlib';
 import { Agent } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EndingInit, ending } from '../async/ending.ts';
+import { AIHub, DecodeError } from '../index.ts';
 import { createPoolFetch, type PoolFetchOptions } from './pool-fetch.ts';
 
 let server: Server;
@@ -58,6 +65,65 @@ it.each([
     await fetch(url + path);
     expect(seen.at(-1)?.path).toBe(sent);
     await fetch.close();
+  },
+);
+
+/** What a client with a pool gets of a server of its own. */
+async function fromServer<T>(
+  respond: (response: ServerResponse) => void,
+  read: (aihub: AIHub) => Promise<T>,
+): Promise<T | Error> {
+  const own = createServer((_, response) => respond(response));
+  await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve));
+  const apiRoot = `http://127.0.0.1:${(own.address() as AddressInfo).port}`;
+  const fetch = createPoolFetch();
+  const aihub = new AIHub({ apiToken: 'a-token', apiRoot, fetch, maxRetries: 0 });
+  const result = await read(aihub).catch((error: Error) => error);
+  await fetch.close();
+  own.close();
+  return result;
+}
+
+describe('a body in several codings', () => {
+  /** What is read where gzip is named so many times. */
+  const readCoded = (times: number) => {
+    let body: Buffer = Buffer.from('{"id":"a"}');
+    for (let each = 0; each < Math.min(times, 6); each++) body = gzipSync(body);
+    const coding = Array.from({ length: times }, () => 'gzip').join();
+    return fromServer(
+      (response) => response.writeHead(200, { 'content-encoding': coding }).end(body),
+      (aihub) => aihub.runs.get('a'),
+    );
+  };
+
+  it('is read where there are five', async () => {
+    expect(await readCoded(5)).toEqual({ id: 'a' });
+  });
+
+  it.each([6, 2_000])('is refused, and nothing of it read, where there are %i', async (times) => {
+    const inflate = vi.spyOn(Gunzip.prototype, '_transform');
+    const error = await readCoded(times);
+    expect(error).toBeInstanceOf(DecodeError);
+    expect(String(error)).toMatch(/cannot be decompressed/);
+    expect(inflate).not.toHaveBeenCalled();
+    inflate.mockRestore();
+  });
+});
+
+it.each([undefined, { as: 'stream' } as const])(
+  'gives the headers of a file as Headers (%j)',
+  async (options) => {
+    const read = await fromServer(
+      (response) => response.writeHead(200, { ETag: '"e"', 'X-A': ['1', '2'] }).end('a'),
+      async (aihub) => {
+        const file = await aihub.files.read('a/b', undefined, undefined, options as never);
+        if (file.body) for await (const _ of file.body);
+        return file.headers;
+      },
+    );
+    expect(read).toBeInstanceOf(Headers);
+    const headers = Object.fromEntries((read as Headers).entries());
+    expect(headers).toMatchObject({ etag: '"e"', 'x-a': '1, 2' });
   },
 );
 

@@ -12,7 +12,8 @@ class PoolHeaders {
 
   get(name: string): string | null {
     const value = this.#raw[name.toLowerCase()];
-    return value === undefined ? null : String(value);
+    // Several values as `Headers` joins them (Fetch standard, "combine").
+    return Array.isArray(value) ? value.join(', ') : (value ?? null);
   }
 
   has(name: string): boolean {
@@ -84,11 +85,20 @@ const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
     }),
 };
 
+/** More codings, of which a header has room for thousands, take memory and time; undici's `fetch` refuses them too. */
+const mostCodings = 5;
+
 /** Undoes the Content-Encoding, the last coding first. */
 function decoded(body: Receiver, headers: PoolHeaders): Receiver | DecodedBody {
   const names = (headers.get('content-encoding') ?? '').split(',');
   const codings = names.flatMap((name) => decoders[name.trim().toLowerCase()] ?? []);
   if (codings.length === 0) return body;
+  if (codings.length > mostCodings) {
+    // With a code of zlib: it cannot be decompressed.
+    const tooMany = new Error(`There are more than ${mostCodings} codings.`);
+    void body.cancel(Object.assign(tooMany, { code: 'Z_DATA_ERROR' }));
+    return body;
+  }
   const stream = codings.reduceRight((source: Readable, create) => {
     const decoder = create() as Readable & NodeJS.WritableStream;
     source.on('error', (error) => decoder.destroy(error));

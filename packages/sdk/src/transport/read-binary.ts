@@ -40,6 +40,8 @@ export function readStream(
   return { body, ...headOf(response), ...(part && { range: part }) };
 }
 
+/** Of a pool the headers have no more than the client reads; here they are the caller's. */
 function headOf({ status, headers }: Response): { status: number; headers: Headers } {
-  return { status, headers };
+  const isWhole = typeof headers.forEach === 'function';
+  return { status, headers: isWhole ? headers : new Headers([...headers]) };
 }
