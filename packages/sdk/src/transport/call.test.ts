@@ -52,7 +52,7 @@ function setUp(...steps: Step[]) {
     sentAt.push(performance.now() - startedAt);
     return step(init?.signal as AbortSignal);
   };
-  return { aihub: new AIHub({ apiToken: 'token-for-tests', fetch }), sentAt };
+  return { aihub: new AIHub({ apiToken: 'token-for-tests', fetch }), fetch, sentAt };
 }
 
 /** What a call ends with, in virtual time. */
@@ -264,6 +264,22 @@ describe('an abort', () => {
     expect(removed).toHaveBeenCalled();
     expect(sentAt).toHaveLength(1);
   });
+});
+
+it('each attempt is reported, also of calls that were ended while they waited for the budget', async () => {
+  const onAttempt = vi.fn();
+  const { fetch, sentAt } = setUp(status(500));
+  const aihub = new AIHub({ apiToken: 'token-for-tests', fetch, onAttempt });
+  const control = new AbortController();
+  const get = () => aihub.runs.get('a', { signal: control.signal });
+  const calls = Promise.allSettled(Array.from({ length: 30 }, get));
+  await vi.advanceTimersByTimeAsync(200);
+  control.abort('enough');
+  const ends = await calls;
+  expect(new Set(ends.map((end) => end.status === 'rejected' && end.reason))).toEqual(
+    new Set(['enough']),
+  );
+  expect(onAttempt).toHaveBeenCalledTimes(sentAt.length);
 });
 
 it('each attempt is reported, also one that was given up', async () => {

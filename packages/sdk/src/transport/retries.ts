@@ -95,7 +95,9 @@ export class Retries implements CallRetries {
         do {
           const nap = napMs * (1 + Math.random());
           if (nap >= this.#deadline.remainingMs) return false;
-          await this.#deadline.sleep(nap);
+          await this.#deadline.sleep(nap).catch(() => {});
+          // Not thrown here: first the attempt is reported. The pause that follows ends the call.
+          if (this.#deadline.isOver) return true;
           if (budget.take(performance.now())) {
             this.#isCharged = true;
             return true;
