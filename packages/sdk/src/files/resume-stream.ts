@@ -26,6 +26,7 @@ export function resumeStream(
   const length = lengthOf(first);
   let received = 0;
   let fruitless = 0;
+  let isCancelled = false;
 
   /** Opens the rest; throws where it cannot go on. */
   async function goOn(error: unknown): Promise<void> {
@@ -34,6 +35,8 @@ export function resumeStream(
     const from = start + received;
     const next = await reopen(`bytes=${from}-${first.range?.end ?? ''}`);
     reader = next.body.getReader();
+    // The reader of the broken response was cancelled, and this one would keep its connection.
+    if (isCancelled) return reader.cancel();
     if (isSameFile(first, next) && next.range?.start === from) return;
     await reader.cancel();
     if (next.range === undefined) throw error;
@@ -46,7 +49,7 @@ export function resumeStream(
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        for (;;) {
+        while (!isCancelled) {
           try {
             const { value } = await reader.read();
             if (!value) return controller.close();
@@ -59,7 +62,11 @@ export function resumeStream(
           }
         }
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel: async (reason) => {
+        isCancelled = true;
+        // Of a response that broke off it rejects with the break.
+        await reader.cancel(reason).catch(() => {});
+      },
     },
     { highWaterMark: 0 },
   );

@@ -153,6 +153,32 @@ describe('a stream of files.read', () => {
     await reader.cancel();
     expect(asked).toHaveLength(1);
   });
+
+  it('that is cancelled while it opens the rest closes that, too', async () => {
+    let send = (): void => {};
+    const isAsked = new Promise<void>((resolve) => {
+      responders = [
+        broken,
+        (request, response) => {
+          send = () => response.writeHead(206, headersOf(request)).write('a');
+          resolve();
+        },
+      ];
+    });
+    const headersOf = (request: IncomingMessage) => ({
+      'content-range': request.headers.range?.replace('=', ' ').concat('2999999/3000000'),
+    });
+    const reader = (await stream()).body.getReader();
+    const read = (async () => {
+      for (;;) if ((await reader.read()).done) return;
+    })();
+    await isAsked;
+    await reader.cancel();
+    await read;
+    const closed = new Promise((resolve) => asked[1]?.socket.on('close', resolve));
+    send();
+    await closed;
+  });
 });
 
 describe('files.write', () => {
