@@ -138,7 +138,6 @@ describe('a token in the place of an ID', () => {
     for (const call of [
       () => aihub.files.metadata(`acme/${apiToken}/fs`),
       () => aihub.runs.get(`x${apiToken}`),
-      () => aihub.fetch(`/v2/apps/runs/${apiToken}`),
     ]) {
       const error = await errorOf(call);
       expect(error.message).toContain('[apiToken]');

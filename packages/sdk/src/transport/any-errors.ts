@@ -16,9 +16,12 @@ export class AnyErrors extends ErrorBuilder {
     const { status, type } = raw.response;
     // `Response.error()` (Fetch, "network error"): nothing says that the request was not carried out.
     if (!status && type !== 'opaqueredirect') {
-      return this.fromThrown(new TypeError('fetch gave no response'));
+      return this.fromThrown(new TypeError('fetch got no response'));
     }
-    return super.fromStatus(raw).catch(() => this.#plain.fromStatus(raw));
+    return super.fromStatus(raw).catch(() => {
+      const response = { status, headers: new Headers() } as Response;
+      return this.#plain.fromStatus({ ...raw, response });
+    });
   }
 
   override fromUnreadable(raw: RawResponse, reason: unknown): Promise<Failure> {

@@ -17,6 +17,8 @@ export interface AttemptReporter {
   send<T>(request: WireRequest, send: (request: WireRequest) => Promise<T>): Promise<T>;
   /** The attempt that was sent last has succeeded. */
   succeeded(startedAt: number, response: Response): void;
+  /** The call is over before the attempt that was sent last. */
+  givenUp(startedAt: number, isAborted: boolean | undefined): void;
   /** The attempt that was sent last is over. */
   end(startedAt: number, seen?: Seen, error?: string, retryInMs?: number, endedAt?: number): void;
 }
@@ -45,6 +47,9 @@ export function attemptReporter(
     succeeded(startedAt, { status, headers }) {
       const requestId = headers?.get('x-request-id')?.replaceAll(apiToken, '[apiToken]');
       this.end(startedAt, { status, requestId });
+    },
+    givenUp(startedAt, isAborted) {
+      this.end(startedAt, undefined, isAborted ? 'AbortError' : 'RequestTimeoutError');
     },
     end(startedAt, seen, error, retryInMs, endedAt = performance.now()) {
       const { status, requestId } = seen ?? {};

@@ -48,7 +48,7 @@ export async function attempt(
     if (!isResendable(body)) init.duplex = 'half';
     // A response that comes after the call is over would hold its socket.
     const response = await deadline.race(Promise.resolve(fetch(url, init)), discard);
-    if (!response) throw new TypeError('fetch gave no response');
+    if (!response) throw new TypeError('fetch got no response');
     if (request.isStream && response.ok) return { response, bytes: new Uint8Array() };
     if (!isRedirect(response)) return readResponse(response, maxBytes, deadline, reused?.giveBack);
     discard(response);

@@ -59,7 +59,7 @@ export async function readBytes(
 export function readerOf(response: Response): Reader | undefined {
   const body: AnyBody | null | undefined = response.body;
   if (body === null) return undefined;
-  if (typeof body?.getReader === 'function') return body.getReader();
+  if (body?.getReader) return body.getReader();
   const chunks = body?.[Symbol.asyncIterator]?.() ?? wholeBody(response);
   return {
     read: () => chunks.next(),
@@ -81,7 +81,7 @@ export function discard(response: Response | null | undefined): void {
 }
 
 async function giveUp(body: AnyBody | null | undefined): Promise<void> {
-  if (typeof body?.cancel === 'function') await body.cancel();
+  if (body?.cancel) await body.cancel();
   else body?.destroy?.();
 }
 

@@ -77,8 +77,7 @@ async function carryOut<T>(
         outcome = await (reporter ? reporter.send(wire, send) : send(wire));
       } catch (reason) {
         failures.givenUp();
-        const isAbort = options.signal?.aborted;
-        reporter?.end(startedAt, undefined, isAbort ? 'AbortError' : 'RequestTimeoutError');
+        reporter?.givenUp(startedAt, options.signal?.aborted);
         throw reason;
       }
       const endedAt = performance.now();

@@ -46,7 +46,7 @@ describe('a fetch of the user’s own', () => {
   ])('that gives %s is named as the cause', async (_, nothing) => {
     const call = withFetch(() => nothing).runs.get('a');
     await expect(call).rejects.toBeInstanceOf(ConnectionError);
-    await expect(call).rejects.toThrow('fetch gave no response');
+    await expect(call).rejects.toThrow('fetch got no response');
   });
 
   it('that gives a success without headers may be reported to a hook', async () => {

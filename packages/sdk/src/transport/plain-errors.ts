@@ -47,8 +47,8 @@ export class PlainErrors {
   async fromStatus({ response }: RawResponse): Promise<Failure> {
     const status = statusOf(response);
     const { headers } = response;
-    const requestId = headers?.get('x-request-id')?.replaceAll(this.call.settings.apiToken, '…');
-    const seconds = Number(headers?.get('retry-after') ?? Number.NaN);
+    const requestId = headers.get('x-request-id')?.replaceAll(this.call.settings.apiToken, '…');
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
     const retryAfterMs = seconds >= 0 ? seconds * 1_000 : undefined;
     const seen = { status, body: undefined, headers: new Headers(), requestId, retryAfterMs };
     const message = `${this.label} failed with status ${status}.`;

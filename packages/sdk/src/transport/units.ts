@@ -16,7 +16,7 @@ export function checkUnits({ id, units = {} }: Operation, ...parts: unknown[]): 
     for (const part of parts) {
       const value: unknown = Object(part)[name];
       // A run has its times as bigint; a form or an environment variable gives text.
-      const time = typeof value === 'object' ? 0 : Number(value);
+      const time = Number(value);
       const other = time > 0 && otherUnit(unit, time);
       if (other) {
         throw new InvalidRequestError(
