@@ -14,7 +14,7 @@ const garbled = unreadable(/cannot be decompressed/);
 const garbledToo = { empty: garbled.G };
 const passed = { empty: { attempts: 1 } };
 /** What a request has created cannot be found again without its ID. */
-const withoutId = { P: unreadable(/200, but the body lacks id/).P };
+const withoutId = { P: unreadable(/200, but its body lacks id/).P };
 
 /** A body as it is and its place in the table. */
 function given(row: number, name: string, text: string | Buffer, value: unknown): Fault {
@@ -27,7 +27,7 @@ export const bodyFaults: readonly Fault[] = [
     row: 30,
     name: 'truncated JSON',
     act: ({ body }) => respond(200, body.slice(0, -3) || '{"i'),
-    ...unreadable(/200, but the body is not JSON/),
+    ...unreadable(/200, but its body is not JSON/),
     ...passed,
   },
   given(31, 'invalid UTF-8', Buffer.from('{"id":"a\xff"}', 'latin1'), { id: 'a\ufffd' }),
@@ -63,7 +63,7 @@ export const bodyFaults: readonly Fault[] = [
     name: 'gzip that breaks off',
     act: () => respond(200, whole.subarray(0, 22), { 'Content-Encoding': 'gzip' }),
     // One fetch reports it, another returns what there is, which is not JSON.
-    ...unreadable(/but the body (is not JSON|cannot be decompressed)/),
+    ...unreadable(/but its body (is not JSON|cannot be decompressed)/),
     only: ({ empty }: Tried) => !empty,
   },
   {

@@ -53,9 +53,9 @@ export const connectionFaults: readonly Fault[] = [
     name: 'TLS: the server speaks plain HTTP',
     to: 'https of a plain server',
     server: { onConnect: (socket) => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n') },
-    G: { error: 'ConnectionError', attempts: 1, requests: 0, says: /TLS broke/ },
+    G: { error: 'ConnectionError', attempts: 1, requests: 0, says: /TLS failed/ },
     // The same error could come after the request was sent.
-    P: { error: 'UnknownOutcomeError', attempts: 1, requests: 0, says: /TLS broke.*may or may/ },
+    P: { error: 'UnknownOutcomeError', attempts: 1, requests: 0, says: /TLS failed.*may or may/ },
   },
   { row: 5, name: 'reset instead of a response', act: () => sayAndReset(), ...brokenOff },
   { row: 5, name: 'closed instead of a response', act: () => sayAndEnd(), ...brokenOff },

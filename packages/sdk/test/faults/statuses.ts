@@ -18,7 +18,7 @@ export const statusFaults: readonly Fault[] = [
     row: 21,
     name: '503',
     act: () => respond(503, '{"message":"Being mended"}'),
-    ...unknown('APIError', { status: 503, says: /503: Being mended\. The server has trouble/ }),
+    ...unknown('APIError', { status: 503, says: /503: Being mended\. The server failed/ }),
   },
   {
     row: 22,
@@ -26,14 +26,14 @@ export const statusFaults: readonly Fault[] = [
     act: () => respond(502, page, { 'Content-Type': 'text/html' }),
     ...unknown('APIError', {
       status: 502,
-      says: /502: an HTML page, "502 Bad gateway"\. The server has trouble/,
+      says: /502: an HTML page, "502 Bad gateway"\. The server failed/,
     }),
   },
   ...[500, 504, 599].map((status) => ({
     row: 23,
     name: String(status),
     act: () => respond(status),
-    ...unknown('APIError', { status, says: /an empty body\. The server has trouble/ }),
+    ...unknown('APIError', { status, says: /an empty body\. The server failed/ }),
   })),
   {
     row: 23,
@@ -63,21 +63,21 @@ export const statusFaults: readonly Fault[] = [
     row: 27,
     name: '200 with an HTML page',
     act: () => respond(200, '<html>Please sign in</html>', { 'Content-Type': 'text/html' }),
-    ...unreadable(/200, but the body is not JSON \(27 bytes, text\/html\).*Please sign in/),
+    ...unreadable(/200, but its body is not JSON \(27 bytes, text\/html\).*Please sign in/),
     empty: { attempts: 1 },
   },
   {
     row: 28,
     name: '200 with an empty body',
     act: () => respond(200),
-    ...unreadable(/200, but the body is empty/),
+    ...unreadable(/200, but its body is empty/),
     empty: { attempts: 1 },
   },
   {
     row: 29,
     name: '204 where a body is promised',
     act: () => respond(204),
-    ...unreadable(/204, but the body is empty/),
+    ...unreadable(/204, but its body is empty/),
     empty: { attempts: 1 },
   },
   ...[200, 201, 202, 207, 299].map((status) => ({
