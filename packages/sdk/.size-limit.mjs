@@ -21,13 +21,13 @@ const firstChunk = {
 };
 
 export default [
-  { name: 'everything in one file', path, import: '*', gzip: true, limit: '41.4 kB' },
+  { name: 'everything in one file', path, import: '*', gzip: true, limit: '41.5 kB' },
   {
     name: '{ AIHub }, first chunk',
     path,
     import: '{ AIHub }',
     gzip: true,
-    limit: '12.43 kB',
+    limit: '12.5 kB',
     modifyEsbuildConfig: (config) => ({
       ...config,
       format: 'esm',
@@ -49,5 +49,5 @@ export default [
     gzip: true,
     limit: '2.9 kB',
   },
-  { name: '{ rows }', path, import: '{ rows }', gzip: true, limit: '1.8 kB' },
+  { name: '{ rows }', path, import: '{ rows }', gzip: true, limit: '1.85 kB' },
 ];

@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { toCsv } from '../src/csv/index.ts';
 import {
   AIHub,
   AIHubError,
   type APIError,
   InvalidRequestError,
   NotFoundError,
+  rows,
+  toJsonLines,
 } from '../src/index.ts';
-import { downloadFolder, filesFromFolder, uploadFolder } from '../src/node/index.ts';
+import { downloadFolder, fileFromPath, filesFromFolder, uploadFolder } from '../src/node/index.ts';
 
 const apiToken = 'token-of-the-account-0123456789';
 
@@ -55,6 +58,40 @@ describe('the message of a first mistake says what to do', () => {
       "batch_id must be a string or a number for the request's path, not NaN.",
     ],
     ['an ID that is an object', (aihub) => aihub.runs.get({} as never), 'not an object.'],
+    [
+      'a file without bytes',
+      (aihub) => aihub.batches.addFile(1, 'a.pdf', undefined as never),
+      'The body must be bytes, a Blob or a stream.',
+    ],
+    [
+      'a file of batches.upload in place of bytes',
+      (aihub) => aihub.files.write('a/b', { name: 'b', content: new Blob() } as never),
+      'For a path use batches.upload.',
+    ],
+    [
+      'a file without content',
+      (aihub) => aihub.batches.upload(1, [{ name: 'a.pdf' } as never]),
+      'a.pdf has no content: give content, slice(), open() or stream().',
+    ],
+    [
+      'rows of a page',
+      () => rows({ files: [] } as never),
+      'files of rows must be a list, not an object. Pass what',
+    ],
+    ['CSV of nothing', () => toCsv(undefined as never).next(), 'rows of toCsv must be a list'],
+    ['lines of a promise', () => toJsonLines(Promise.resolve() as never).next(), 'not an object.'],
+    ['no path of a file', () => fileFromPath(undefined as never), 'A path must be a text'],
+    ['no path of a folder', () => filesFromFolder(7 as never), 'A path must be a text, not 7.'],
+    [
+      'the client in place of its files',
+      (aihub) => uploadFolder(aihub as never, '.', 'a/b'),
+      'The first argument of uploadFolder must be aihub.files, not an object.',
+    ],
+    [
+      'no remote path',
+      (aihub) => downloadFolder(aihub.files, undefined as never, '.'),
+      'The remote path of downloadFolder must be a text, not undefined.',
+    ],
   ])('%s', async (_, call, message) => {
     const { aihub, fetch } = client(200, '{}');
     const error = await errorOf(() => call(aihub));

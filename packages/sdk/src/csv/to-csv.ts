@@ -4,6 +4,7 @@ import Papa, { type UnparseConfig } from 'papaparse/papaparse.min.js';
 import { quickStringify } from '../codec/quick-stringify.ts';
 import { AIHubError } from '../errors.ts';
 import { aFlag, aText, checkOptions, type Rules } from '../options/check-options.ts';
+import { checkIterable } from '../rows/list-of.ts';
 
 const csvRules: Rules = {
   columns: (value) =>
@@ -72,6 +73,7 @@ export async function* toCsv(
   options: CsvOptions = {},
 ): AsyncGenerator<string, void> {
   checkOptions('toCsv', options, csvRules);
+  checkIterable('rows of toCsv', rows);
   const { delimiter = ',', bom = false, escapeFormulas = true } = options;
   const settings: UnparseConfig = { delimiter, escapeFormulae: escapeFormulas && formula };
   const lines = (rows: readonly (readonly unknown[])[]): string =>

@@ -1,4 +1,5 @@
 import { AIHubError } from '../errors.ts';
+import { quote } from '../quote.ts';
 
 const advice: Record<string, string> = {
   ENOENT: 'does not exist, or is a link that leads nowhere. Check the path',
@@ -12,6 +13,9 @@ const advice: Record<string, string> = {
 
 /** Does something with a path; an error of `node:fs` says which path, and what to do. */
 export async function about<T>(path: string, read: (path: string) => Promise<T>): Promise<T> {
+  if (typeof path !== 'string') {
+    throw new AIHubError(`A path must be a text, not ${quote(path)}.`);
+  }
   try {
     return await read(path);
   } catch (cause) {

@@ -6,6 +6,7 @@ import { about } from './about-path.ts';
 import { downloadFile, partName } from './download-file.ts';
 import { localName } from './local-name.ts';
 import {
+  checkRemote,
   Progress,
   type RemoteFiles,
   type TransferOptions,
@@ -52,7 +53,7 @@ export async function downloadFolder(
 ): Promise<string[]> {
   checkOptions('downloadFolder', options, transferRules);
   const { concurrency: _, onProgress, ...call } = options;
-  const remote = path.replace(/\/$/, '');
+  const remote = checkRemote('downloadFolder', files, path);
   await about(toFolder, (at) => mkdir(at, { recursive: true }));
   const items: Item[] = [];
   const folders = [toFolder];

@@ -20,10 +20,7 @@ import { contentOf, isUnchanged, type Version } from './file-content.ts';
  * await aihub.batches.upload(batchId, [await fileFromPath('in/invoice-0417.pdf')]);
  * ```
  */
-export async function fileFromPath(
-  path: string,
-  name: string = basename(path),
-): Promise<UploadFile> {
+export async function fileFromPath(path: string, name?: string): Promise<UploadFile> {
   const opened = await about(path, statOf);
   if (opened.isDirectory()) {
     throw new AIHubError(`${path} is a folder. Take its files with filesFromFolder.`);
@@ -35,7 +32,7 @@ export async function fileFromPath(
   const { size, mtimeMs } = opened;
   const version = { size, mtimeMs };
   return {
-    ...{ name, size },
+    ...{ name: name ?? basename(path), size },
     open: () => about(path, (at) => contentOf(at, version)),
     checkUnchanged: async () => compare(path, version),
   };

@@ -1,7 +1,9 @@
+import { AIHubError } from '../errors.ts';
 import type { FolderNode } from '../files/listing.ts';
 import type { BinaryStream, CallOptions, StreamOptions } from '../operation.ts';
 import { callRules } from '../options/call-rules.ts';
 import { aFunction, extend, type Rules, wholeFrom } from '../options/check-options.ts';
+import { quote } from '../quote.ts';
 
 /** What is used of `aihub.files`. */
 export interface RemoteFiles {
@@ -66,6 +68,15 @@ export const transferRules: Rules = /* @__PURE__ */ extend(callRules, {
   concurrency: wholeFrom(1),
   onProgress: aFunction,
 });
+
+/** Checks the first arguments of a transfer: `aihub.files`, and a remote path without a slash at its end. */
+export function checkRemote(of: string, files: unknown, path: unknown): string {
+  if (typeof Object(files).metadata !== 'function') {
+    throw new AIHubError(`The first argument of ${of} must be aihub.files, not ${quote(files)}.`);
+  }
+  if (typeof path === 'string') return path.replace(/\/$/, '');
+  throw new AIHubError(`The remote path of ${of} must be a text, not ${quote(path)}.`);
+}
 
 /** Counts what was transferred, and reports it. */
 export class Progress {

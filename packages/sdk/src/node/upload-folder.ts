@@ -6,6 +6,7 @@ import type { CallOptions } from '../operation.ts';
 import { aFlag, checkOptions, extend } from '../options/check-options.ts';
 import { about } from './about-path.ts';
 import {
+  checkRemote,
   Progress,
   type RemoteFiles,
   type TransferOptions,
@@ -48,11 +49,11 @@ export async function uploadFolder(
 ): Promise<string[]> {
   checkOptions('uploadFolder', options, extend(transferRules, { skipSameSize: aFlag }));
   const { concurrency: _, onProgress, skipSameSize, ...call } = options;
+  const remote = checkRemote('uploadFolder', files, path);
   const names: string[] = [];
   await search(folder, '', names, []);
   if (names.length === 0) throw new AIHubError(`There is no file in ${folder}.`);
   const progress = new Progress(names.length, onProgress);
-  const remote = path.replace(/\/$/, '');
   await transferAll(names, options, async (name, signal) => {
     const content = await about(join(folder, name), (at) => openAsBlob(at));
     const to = `${remote}/${name}`;

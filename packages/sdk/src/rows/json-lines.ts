@@ -1,4 +1,5 @@
 import { quickStringify } from '../codec/quick-stringify.ts';
+import { checkIterable } from './list-of.ts';
 
 /**
  * Writes JSON Lines: each item's JSON on a line of its own, with nothing lost. Takes rows, results
@@ -13,5 +14,6 @@ import { quickStringify } from '../codec/quick-stringify.ts';
 export async function* toJsonLines(
   items: Iterable<unknown> | AsyncIterable<unknown>,
 ): AsyncGenerator<string, void> {
+  checkIterable('items of toJsonLines', items);
   for await (const item of items) yield `${quickStringify(item ?? null)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { ResultsDocument, ResultsFile } from '../generated/schema.ts';
 import { aFlag, checkOptions, oneOf, type Rules } from '../options/check-options.ts';
 import { type Field, fieldList } from './fields.ts';
-import { listOf } from './list-of.ts';
+import { checkIterable, listOf } from './list-of.ts';
 
 /**
  * A flat row: values by column. A column of ours has a dot in its name, a field's has none, and
@@ -94,6 +94,7 @@ const rowsRules: Rules = {
  *
  * @param files - Results files: an array, or what `runs.iterateResults` gives.
  * @returns A generator; an async one where `files` is.
+ * @throws AIHubError when `files` is not iterable, e.g. a page of results.
  * @example
  * ```ts
  * for await (const row of rows(aihub.runs.iterateResults(run.id))) console.log(row['file.name'], row.total);
@@ -109,6 +110,7 @@ export function rows(
   options: RowsOptions = {},
 ): Generator<Row, void> | AsyncGenerator<Row, void> {
   checkOptions('rows', options, rowsRules);
+  checkIterable('files of rows', files);
   return Symbol.asyncIterator in files ? rowsLater(files, options) : rowsNow(files, options);
 }
 

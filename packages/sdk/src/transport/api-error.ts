@@ -5,7 +5,7 @@ import { retryAfterMs } from './retry-after.ts';
 import { errorClassOf, statusOf } from './status.ts';
 
 const remedies: Record<number, string> = {
-  401: 'Check the API token (may it have expired or been revoked?), the context (IB-Context), and whether the token’s owner has the permission.',
+  401: 'Check the API token (expired, revoked, or with quotes or "Bearer" in it?), the context (IB-Context), and whether the token’s owner has the permission.',
   403: 'The account has not enough consumption units for this call: ask its administrator, or wait until units are added.',
   404: 'It does not exist, or is hidden from this token in this context: check the ID, and whether IB-Context names the account that it belongs to.',
   412: 'There is a file at this path already, and it was left alone: delete it first, or write without If-None-Match.',

@@ -9,7 +9,6 @@ export function checkHeader(name: string, value: unknown): string {
     return value;
   }
   throw new AIHubError(
-    `${name} cannot be sent as a header: it must be text of visible ASCII characters, without line breaks ` +
-      'or spaces around it.',
+    `${name} must be visible ASCII text, without line breaks or spaces around it.`,
   );
 }

@@ -100,8 +100,8 @@ export function toSettings(options: AIHubOptions): Settings {
   checkOptions('new AIHub', options, clientRules);
   if (isBrowser() && !options.dangerouslyAllowBrowser) {
     throw new AIHubError(
-      'In a browser, page or worker, everybody can read your API token. Call AI Hub from a server instead; ' +
-        'or pass dangerouslyAllowBrowser: true if the page is for yourself alone.',
+      'In a browser everybody can read your API token. Call AI Hub from a server; ' +
+        'or, for a page of your own, pass dangerouslyAllowBrowser: true.',
     );
   }
   const { fetch } = options;

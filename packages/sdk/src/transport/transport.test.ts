@@ -42,9 +42,25 @@ describe('a request of an operation', () => {
     const binary = await send({ ...post, binary: true }, { body: bytes });
     expect(binary.headers.get('content-type')).toBe('application/octet-stream');
     expect(binary.body).toBe(bytes);
-    const empty = await send({ ...post, binary: true });
-    expect(empty.headers.get('content-type')).toBe('application/octet-stream');
   });
+
+  it.each([
+    new Blob(['a']),
+    new ArrayBuffer(1),
+    new DataView(new ArrayBuffer(1)),
+    'text',
+    new ReadableStream(),
+  ])('takes bytes, text and streams as a file: %s', async (body) => {
+    expect((await send({ ...post, binary: true }, { body })).body).toBe(body);
+  });
+
+  it.each([undefined, null, 5, { a: 1 }, ['a'], new Response('a'), { size: 1, stream() {} }])(
+    'takes nothing else as a file: %s',
+    async (body) => {
+      const error = await send({ ...post, binary: true }, { body }).catch((reason) => reason);
+      expect(error).toBeInstanceOf(InvalidRequestError);
+    },
+  );
 
   it('has a query where one is given', async () => {
     const { url } = await send(get, {

@@ -5,6 +5,7 @@ import type { CallOptions, Operation, OperationInput, Send, StreamOptions } from
 import { callRules } from '../options/call-rules.ts';
 import { checkOptions } from '../options/check-options.ts';
 import type { WireRequest } from './attempt.ts';
+import { checkBinary } from './binary-body.ts';
 import { call } from './call.ts';
 import type { Client } from './client.ts';
 import { checkHeader } from './header.ts';
@@ -97,7 +98,7 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
       url: urlOf(settings.apiRoot, operation, path, query),
       method,
       headers: headersOf(settings, operation, body, headers),
-      body: operation.binary || body === undefined ? (body as BodyInit) : stringify(body),
+      body: operation.binary ? checkBinary(body) : body === undefined ? body : stringify(body),
       isStream: operation.response === 'bytes' && 'as' in options,
     };
     const { Range: range = null } = headers as { Range?: string };

@@ -80,6 +80,13 @@ export function toSource(file: UploadFile): Source {
     const body = bodyOf(file.content, name);
     return ofBody(file, lengthOf(body), async () => body);
   }
+  const isReadable =
+    'slice' in file || typeof ('open' in file ? file.open : file.stream) === 'function';
+  if (!isReadable) {
+    throw new InvalidRequestError(
+      `${name} has no content: give content, slice(), open() or stream().`,
+    );
+  }
   const { size } = file;
   if (!Number.isSafeInteger(size) || size < 0) {
     throw new InvalidRequestError(
@@ -89,12 +96,6 @@ export function toSource(file: UploadFile): Source {
   if ('slice' in file) {
     const whole = file instanceof Blob ? () => wholeBody(file) : undefined;
     return { name, size, parts: sliced(async () => file, name, size), whole };
-  }
-  const isReadable = typeof ('open' in file ? file.open : file.stream) === 'function';
-  if (!isReadable) {
-    throw new InvalidRequestError(
-      `${name} has no content: give content, slice(), open() or stream().`,
-    );
   }
   if ('open' in file) return ofBody(file, size, async () => bodyOf(await file.open(), name));
   return { name, size, parts: (partSize) => streamed(file.stream(), name, size, partSize) };

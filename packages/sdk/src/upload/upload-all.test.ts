@@ -305,6 +305,7 @@ it.each([
   [7, 'of type number'],
   [null, 'null'],
   [{ name: 'a', content: new Blob() }, 'of type object'],
+  [Promise.resolve([]), 'a Promise: await it'],
 ])('files that are no list are refused: %j', async (files, what) => {
   const upload = uploadAll(files as never, new FakeTarget(), {});
   await expect(upload).rejects.toMatchObject({

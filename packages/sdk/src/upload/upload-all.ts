@@ -103,7 +103,9 @@ function checkFiles(files: unknown): void {
   if (typeof files === 'object' && files !== null) {
     if (Symbol.iterator in files || Symbol.asyncIterator in files) return;
   }
-  const what = files === null || files === undefined ? files : `of type ${typeof files}`;
+  const isMissing = files === null || files === undefined;
+  const isPromise = files instanceof Promise;
+  const what = isMissing ? files : isPromise ? 'a Promise: await it' : `of type ${typeof files}`;
   throw new AIHubError(
     `The files of an upload must be an array or an iterable of files, and this is ${what}. ` +
       'Put a single file into an array: [file].',
