@@ -6,7 +6,9 @@ import type { Handler } from './webhook.ts';
 type NodeRequest = IncomingMessage & { body?: unknown };
 
 /**
- * A handler as Express and node:http want it. A body that `express.json()` has read is taken from it.
+ * A handler as Express and node:http want it. A body that `express.json()` has read is taken from it. It
+ * never rejects, since node:http leaves that unhandled, which ends the process: what no `Request` can be made of,
+ * such as `GET //` or TRACE, gets 400.
  *
  * @example
  * ```ts
@@ -17,15 +19,25 @@ export function nodeHandler(
   handler: Handler,
 ): (request: NodeRequest, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
-    const result = await handler(toRequest(request)).catch(
-      () => new Response('Something went wrong.', { status: 500 }),
-    );
+    const asked = toRequest(request);
+    const result = asked
+      ? await handler(asked).catch(() => new Response('Something went wrong.', { status: 500 }))
+      : new Response('No such request.', { status: 400 });
     response.writeHead(result.status, Object.fromEntries(result.headers));
     response.end(new Uint8Array(await result.arrayBuffer()));
   };
 }
 
-function toRequest(request: NodeRequest): Request {
+/** `undefined` where none can be made: node:http takes targets that are no URL, and methods that `fetch` forbids. */
+function toRequest(request: NodeRequest): Request | undefined {
+  try {
+    return requestOf(request);
+  } catch {
+    return undefined;
+  }
+}
+
+function requestOf(request: NodeRequest): Request {
   const { method = 'GET', headers } = request;
   const url = new URL(request.url ?? '/', 'http://localhost');
   const own = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
