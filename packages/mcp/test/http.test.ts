@@ -16,9 +16,13 @@ async function serve(hub: Emulator, options: HttpOptions = {}) {
 }
 
 /** The status of a POST with these headers; `fetch` would not send every Host. */
-function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+function statusOf(
+  url: string,
+  headers: Record<string, string>,
+  more: { path?: string } = {},
+): Promise<number | undefined> {
   return new Promise((done, fail) => {
-    const sent = request(url, { method: 'POST', headers }, (response) => {
+    const sent = request(url, { method: 'POST', headers, ...more }, (response) => {
       response.resume();
       done(response.statusCode);
     });
@@ -91,5 +95,12 @@ describe('streamable HTTP', () => {
   it('is at /mcp alone', async () => {
     const { url } = await serve(fastHub());
     expect(await statusOf(url.replace('/mcp', '/'), {})).toBe(404);
+  });
+
+  // Any web page can send it, as an image: without an Origin, and to a name of this machine.
+  it.each(['//', 'http://[::1'])('is not ended by the target %s, which is no URL', async (path) => {
+    const { url } = await serve(fastHub());
+    expect(await statusOf(url, {}, { path })).toBe(404);
+    expect(await statusOf(url, { 'Content-Type': 'application/json' })).toBe(400);
   });
 });

@@ -63,7 +63,7 @@ export async function serveHttp(
     if (!isHostAllowed(request, response) || !isOriginAllowed(request, response)) return;
     if (!isAuthorized(request, accessToken)) {
       refuse(response, 401, 'Send the access token as Authorization: Bearer …');
-    } else if (new URL(request.url ?? '', 'http://localhost').pathname !== '/mcp') {
+    } else if (!isForMcp(request.url)) {
       refuse(response, 404, 'MCP is at /mcp.');
     } else {
       // The types of the library forbid `undefined` where those of Node allow it.
@@ -84,6 +84,12 @@ export async function serveHttp(
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** node:http takes targets that are no URL, such as `//`; what is thrown beside a request ends the process. */
+function isForMcp(target = ''): boolean {
+  const base = 'http://localhost';
+  return URL.canParse(target, base) && new URL(target, base).pathname === '/mcp';
 }
 
 /** 127.0.0.0/8 and ::1 (RFC 6890), and the name of them. */
