@@ -32,7 +32,8 @@ export function urlOf(request: IncomingMessage, onlyLoopback: boolean): string {
 }
 
 function checkHost(host: string, onlyLoopback: boolean): void {
-  const name = authority.exec(host)?.[1];
+  // A port may be too large, and a name no host by the rules of URL.
+  const name = URL.canParse(`http://${host}`) ? authority.exec(host)?.[1] : undefined;
   if (name === undefined) throw refuse(400, 'The host is not a name or an address with a port.');
   if (onlyLoopback && !isLoopback(name)) {
     throw refuse(421, 'This hub answers to loopback addresses only (option host).');

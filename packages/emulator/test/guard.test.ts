@@ -63,6 +63,7 @@ test.each([
   'evil.example?127.0.0.1',
   '127.0.0.1, evil.example',
   '',
+  '127.0.0.1:99999',
 ])('what is no host gets 400: Host: %s', async (host) => {
   expect(await status(`GET ${file} HTTP/1.1`, `Host: ${host}`)).toBe(400);
 });
