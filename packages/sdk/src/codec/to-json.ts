@@ -42,8 +42,8 @@ function describeToJSON(): PropertyDescriptor {
 }
 
 /** Lets `JSON.stringify` take an object that holds bigints. The property is not enumerable. */
-export function addInt64ToJSON(holder: { toJSON?: unknown }): void {
+export function addInt64ToJSON(holder: object): void {
   // A property that is not there is quickly seen.
-  if (holder.toJSON === undefined || !Object.hasOwn(holder, 'toJSON'))
+  if ((holder as { toJSON?: unknown }).toJSON === undefined || !Object.hasOwn(holder, 'toJSON'))
     Object.defineProperty(holder, 'toJSON', descriptor);
 }

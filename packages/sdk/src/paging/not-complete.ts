@@ -1,3 +1,4 @@
+import { addInt64ToJSON } from '../codec/to-json.ts';
 import { RunNotCompleteError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
 import { remarkOf } from './remark.ts';
@@ -9,5 +10,7 @@ export function notComplete(run: Run): RunNotCompleteError {
   const message =
     `Run ${run.id} is ${run.status}, so its results are not complete${remarkOf(run.msg)} ` +
     `${next}, or take what there is with allowIncomplete: true.`;
+  // It was put together here, and loggers write errors as JSON.
+  addInt64ToJSON(run);
   return new RunNotCompleteError(run, message);
 }

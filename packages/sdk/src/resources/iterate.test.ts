@@ -217,6 +217,7 @@ describe('the results of a run that is not COMPLETE', () => {
       .toArray()
       .catch((reason) => reason);
     expect(error.run).toEqual({ id: 'r', status: 'FAILED', msg: null, ...times });
+    expect(JSON.parse(JSON.stringify(error)).run).toMatchObject({ finish_timestamp: '2' });
     const { send: other } = responding({ status: 'FAILED' });
     const without = await runsOf(other)
       .iterateResults('r')
