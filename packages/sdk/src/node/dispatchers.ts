@@ -71,8 +71,21 @@ export async function createDispatchers(settings: ConnectionSettings): Promise<D
       isProxied ? new EnvHttpProxyAgent({ ...options, ...through }) : new Agent(options),
     );
   };
-  // With a pipelining of 0 undici closes each connection after its request (docs/api/Client.md).
-  return { kept: create(common), fresh: create({ ...common, pipelining: 0 }) };
+  try {
+    // With a pipelining of 0 undici closes each connection after its request (docs/api/Client.md).
+    return { kept: create(common), fresh: create({ ...common, pipelining: 0 }) };
+  } catch (error) {
+    throw unusable(error);
+  }
+}
+
+/** Not with the error as its cause: that has the URL of the proxy, and so its password, as `input`. */
+function unusable(error: unknown): AIHubError {
+  const why = error instanceof Error ? error.message : 'unknown';
+  return new AIHubError(
+    `createPoolFetch cannot use the proxy, or another setting (${why}). A proxy is a URL such as ` +
+      'http://proxy.example:3128; without the option it comes from https_proxy or http_proxy in the environment.',
+  );
 }
 
 /** Its types are those of undici, whose handlers have more than the pool needs. */

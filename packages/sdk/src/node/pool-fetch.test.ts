@@ -5,11 +5,12 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { inspect } from 'node:util';
 import { Gunzip, gzipSync } from 'node:zlib';
 import { Agent } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type EndingInit, ending } from '../async/ending.ts';
-import { AIHub, DecodeError } from '../index.ts';
+import { AIHub, AIHubError, DecodeError } from '../index.ts';
 import { createPoolFetch, type PoolFetchOptions } from './pool-fetch.ts';
 
 let server: Server;
@@ -182,6 +183,23 @@ describe('the connections of a pool', () => {
     await expect(fetch(url)).rejects.toThrow(/destroyed|closed/);
   });
 });
+
+it.each(['localhost:3128', 'http://user:hunter2@:x'])(
+  'with a proxy that cannot be used, such as %s, says so, and sends a POST neither once nor perhaps',
+  async (proxy) => {
+    const onAttempt = vi.fn();
+    const fetch = createPoolFetch({ proxy });
+    const aihub = new AIHub({ apiToken: 'a-token', fetch, onAttempt });
+    const call = aihub.apps.run({ app_id: 'a', batch_id: 1 });
+    const error: Error = await call.then(String, (reason) => reason);
+    expect(error.constructor).toBe(AIHubError);
+    expect(error.message).toMatch(
+      /^createPoolFetch cannot use the proxy, .*http:\/\/proxy\.example/,
+    );
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('hunter2');
+    expect(onAttempt).toHaveBeenCalledOnce();
+  },
+);
 
 describe('a proxy', () => {
   let proxy: Server;

@@ -76,7 +76,7 @@ const poolRules: Rules = {
  * What it gives back is no full `Response`, so use it for the client's `fetch` option alone. It
  * follows no redirects and has no timeouts of its own: both are the client's task.
  *
- * @throws AIHubError from the first call when undici is not installed.
+ * @throws AIHubError from the first call when undici is not installed, or the proxy cannot be used.
  * @example
  * ```ts
  * import { AIHub } from '@org/aihub-sdk';

@@ -1,5 +1,5 @@
 import {
-  type AIHubError,
+  AIHubError,
   AlreadyExistsError,
   ConnectionError,
   DecodeError,
@@ -40,6 +40,8 @@ export class ErrorBuilder extends PlainErrors {
       const text = `a redirect ${error.message}`;
       return { ...this.#fromResponse(error.response, text, redactor), kind: 'final' };
     }
+    // Of a pool whose settings cannot be used: nothing was sent.
+    if (error instanceof AIHubError && error.name === 'AIHubError') return { kind: 'final', error };
     const kind = failureKindOf(error);
     if (kind === 'unreadable') {
       return error instanceof BodyTooLarge
