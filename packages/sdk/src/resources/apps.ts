@@ -48,9 +48,6 @@ export class Apps extends AppsOperations {
    * @see {@link https://docs.instabase.com/api-sdk/api-reference/runs/run-app | The operation in the API’s own documentation}
    */
   override run(body: RunAppRequest, options: SubmitOptions = {}): Promise<Run> {
-    return this.submitOnce(body, body, options, (tagged) => {
-      const { signal, timeoutMs, maxRetries } = options;
-      return super.run(tagged, { signal, timeoutMs, maxRetries });
-    });
+    return this.submitOnce(body, body, options, (tagged, limits) => super.run(tagged, limits));
   }
 }

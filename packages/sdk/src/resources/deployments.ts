@@ -37,9 +37,8 @@ export class Deployments extends DeploymentsOperations {
     options: SubmitOptions = {},
   ): Promise<Run> {
     const asked = { ...body, deployment_id: deploymentId };
-    return this.submitOnce(asked, body, options, (tagged) => {
-      const { signal, timeoutMs, maxRetries } = options;
-      return super.run(deploymentId, tagged, { signal, timeoutMs, maxRetries });
-    });
+    return this.submitOnce(asked, body, options, (tagged, limits) =>
+      super.run(deploymentId, tagged, limits),
+    );
   }
 }

@@ -1,4 +1,7 @@
 import type { CallOptions } from '../operation.ts';
+import { callRules } from '../options/call-rules.ts';
+import { aFunction, anything, extend, type Rules } from '../options/check-options.ts';
+import { duration } from '../options/duration.ts';
 
 /** Settings of a call that starts a run, and how its run is started once. */
 export interface SubmitOptions extends CallOptions {
@@ -57,3 +60,13 @@ export interface SubmitOptions extends CallOptions {
    */
   maxRetries?: number | undefined;
 }
+
+/** The key is looked at where it becomes a tag. */
+export const submitRules: Rules = /* @__PURE__ */ extend(callRules, {
+  idempotencyKey: anything,
+  mayHaveBeenSent: (value) =>
+    !(typeof value === 'boolean' || value instanceof Date) &&
+    'a boolean, or the Date of the last sending',
+  onSend: aFunction,
+  settleMs: /* @__PURE__ */ duration({ zero: true }),
+});

@@ -1,7 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Run } from '../generated/schema.ts';
 import { submitWith } from './submit.ts';
-import type { Submitter } from './submitter.ts';
+import { Submitter } from './submitter.ts';
 
 const run: Run = { id: 'a', status: 'RUNNING' };
 
@@ -11,11 +11,11 @@ function setUp() {
   return { load, send, submit: submitWith(load) };
 }
 
-it('sends a body without a key as it is, and loads nothing', async () => {
+it('sends a body without options of its own as it is, and loads nothing', async () => {
   const { load, send, submit } = setUp();
-  const body = { settings: {} };
-  expect(await submit({}, body, { mayHaveBeenSent: false }, send)).toBe(run);
-  expect(send).toHaveBeenCalledExactlyOnceWith(body);
+  const [body, options] = [{ settings: {} }, { timeoutMs: 5 }];
+  expect(await submit({}, body, options, send)).toBe(run);
+  expect(send).toHaveBeenCalledExactlyOnceWith(body, options);
   expect(load).not.toHaveBeenCalled();
 });
 
@@ -31,14 +31,33 @@ it.each([
   expect(send).not.toHaveBeenCalled();
 });
 
-it.each([
-  [{ mayHaveBeenSent: 'yes' }, 'mayHaveBeenSent must be a boolean'],
-  [{ idempotencyKeys: 'k' }, 'run has no option "idempotencyKeys"'],
-])('refuses %j before anything is loaded or sent', async (options, message) => {
-  const { load, send, submit } = setUp();
-  await expect(submit({}, {}, options as never, send)).rejects.toThrow(message);
-  expect(load).not.toHaveBeenCalled();
-  expect(send).not.toHaveBeenCalled();
+describe('what submits once', () => {
+  const list = vi.fn(async () => ({ runs: [] }));
+  const submit = submitWith(async () => new Submitter(list, { index: 0 }));
+
+  it.each([
+    [{ mayHaveBeenSent: 'yes' }, 'mayHaveBeenSent must be a boolean'],
+    [{ idempotencyKeys: 'k' }, 'run has no option "idempotencyKeys". It has signal, timeoutMs,'],
+    [{ idempotencyKey: 'k', settleMs: -1 }, 'settleMs must be a finite number'],
+    [{ idempotencyKey: 'k', toString: 'x' }, 'run has no option "toString"'],
+  ])('refuses %j before anything is sent', async (options, message) => {
+    const send = vi.fn(async () => run);
+    await expect(submit({}, {}, options as never, send)).rejects.toThrow(message);
+    expect(send).not.toHaveBeenCalled();
+    expect(list).not.toHaveBeenCalled();
+  });
+
+  it.each([{ mayHaveBeenSent: false }, { idempotencyKey: undefined }])(
+    'sends a body without a key as it is: %j',
+    async (options) => {
+      const send = vi.fn(async () => run);
+      const body = { settings: {} };
+      const call = { timeoutMs: 5, maxRetries: 1, signal: new AbortController().signal };
+      expect(await submit({}, body, { ...options, ...call }, send)).toBe(run);
+      expect(send).toHaveBeenCalledExactlyOnceWith(body, call);
+      expect(list).not.toHaveBeenCalled();
+    },
+  );
 });
 
 it('sends nothing when what submits once cannot be loaded', async () => {

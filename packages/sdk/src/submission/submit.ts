@@ -1,8 +1,7 @@
 import type { Loaded } from '../async/lazily.ts';
 import type { Run, RunSettings } from '../generated/schema.ts';
+import type { CallOptions } from '../operation.ts';
 import { callRules } from '../options/call-rules.ts';
-import { aFunction, anything, checkOptions, extend, type Rules } from '../options/check-options.ts';
-import { duration } from '../options/duration.ts';
 import type { SubmitOptions } from './options.ts';
 import type { RequestedRun } from './same-submission.ts';
 import type { Submitter } from './submitter.ts';
@@ -16,29 +15,18 @@ export type Submit = <T extends { settings?: RunSettings }>(
   requested: RequestedRun,
   body: T,
   options: SubmitOptions,
-  send: (body: T) => Promise<Run>,
+  send: (body: T, options: CallOptions) => Promise<Run>,
 ) => Promise<Run>;
-
-/** The key is looked at where it becomes a tag. */
-const submitRules: Rules = /* @__PURE__ */ extend(callRules, {
-  idempotencyKey: anything,
-  mayHaveBeenSent: (value) =>
-    !(typeof value === 'boolean' || value instanceof Date) &&
-    'a boolean, or the Date of the last sending',
-  onSend: aFunction,
-  settleMs: /* @__PURE__ */ duration({ zero: true }),
-});
 
 /**
  * The submissions of one client.
  *
- * @param load - Gives what starts a run once, which a body without a key does not need.
+ * @param load - Gives what starts a run once, which a call with no options of its own does not need.
  */
 export function submitWith(load: () => Loaded<Submitter>): Submit {
   return async (requested, body, options, send) => {
-    checkOptions('run', options, submitRules);
-    const { idempotencyKey, mayHaveBeenSent, onSend } = options;
-    if (idempotencyKey === undefined && !mayHaveBeenSent && !onSend) return send(body);
+    // What is no object is refused by the call.
+    if (Object.keys(Object(options)).every((name) => name in callRules)) return send(body, options);
     const submitter = await load();
     return submitter.submit(requested, body, options, send);
   };

@@ -1,10 +1,11 @@
 import { AIHubError } from '../errors.ts';
 import type { ListRunsQuery, Run, RunList, RunSettings } from '../generated/schema.ts';
+import { checkOptions } from '../options/check-options.ts';
 import { idOf, listedItems } from '../paging/items.ts';
 import { offsetPages } from '../paging/offset-pages.ts';
 import { PageLimit, type SharedLimit } from '../paging/page-limit.ts';
 import { hasRequestContexts, isBrowser } from '../runtime.ts';
-import type { SubmitOptions } from './options.ts';
+import { type SubmitOptions, submitRules } from './options.ts';
 import { differencesOf, type RequestedRun } from './same-submission.ts';
 import { submitOnce } from './submit-once.ts';
 import { tagOf, withTag } from './tag.ts';
@@ -31,15 +32,18 @@ export class Submitter {
     this.#pageLimit = new PageLimit(pageLimit);
   }
 
-  /** As `Submit`, with an `idempotencyKey`. */
+  /** As `Submit`. */
   async submit<T extends { settings?: RunSettings }>(
     requested: RequestedRun,
     body: T,
     options: SubmitOptions,
-    send: (body: T) => Promise<Run>,
+    send: (body: T, limits: Limits) => Promise<Run>,
   ): Promise<Run> {
-    const { idempotencyKey, mayHaveBeenSent, onSend, signal } = options;
+    checkOptions('run', options, submitRules);
+    const { idempotencyKey, mayHaveBeenSent, onSend, signal, timeoutMs, maxRetries } = options;
+    const limits: Limits = { signal, timeoutMs, maxRetries };
     if (idempotencyKey === undefined) {
+      if (!mayHaveBeenSent && !onSend) return send(body, limits);
       const needs = mayHaveBeenSent ? 'mayHaveBeenSent' : 'onSend';
       throw new AIHubError(
         `${needs} needs an idempotencyKey: pass the one that the run is sent with.`,
@@ -60,7 +64,7 @@ export class Submitter {
       return await submitOnce({
         send: async () => {
           await onSend?.(new Date());
-          const run = await send(tagged);
+          const run = await send(tagged, limits);
           this.#serverTime.learn(run);
           return run;
         },
@@ -68,7 +72,7 @@ export class Submitter {
         differences: (run) => this.#differences(run, requested, options),
         firstSearchMs: earlier?.settleMs,
         settleMs,
-        maxSends: 1 + (options.maxRetries ?? 3),
+        maxSends: 1 + (maxRetries ?? 3),
         // Chromium's fetch sends a POST again by itself when a reused connection breaks before the
         // response, and no option prevents it (measured: 20 requests on the wire for 10 calls).
         mayBeRepeated: isBrowser(),
