@@ -13,10 +13,9 @@ export function checkRoot(apiRoot: string): string {
   const url = new URL(apiRoot);
   if (url.username || url.password) throw refuse('must not hold a user name or password');
   if (/[?#{}\\]/.test(apiRoot)) throw refuse('must not hold a query, fragment, brace or backslash');
-  if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
-    throw refuse('must begin with https: over plain http the token could be read on its way');
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.test(url.hostname))) {
+    throw refuse('must begin with https, else the token could be read on its way');
   }
-  if (!/^https?:$/.test(url.protocol)) throw refuse('must begin with https:');
   let { href } = url;
   while (href.endsWith('/')) href = href.slice(0, -1);
   return href;

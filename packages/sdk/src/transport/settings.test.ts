@@ -59,12 +59,12 @@ describe('the root of the API', () => {
     [
       'plain http to a name that ends like loopback',
       'http://evil-localhost/',
-      /must begin with https: over plain http/,
+      /must begin with https, else the token could be read/,
     ],
     ['plain http to all addresses', 'http://0.0.0.0/', /https/],
-    ['another scheme', 'ftp://acme.example/', /must begin with https:\./],
-    ['a scheme that ends like https', 'xhttps://acme.example/', /must begin with https:\./],
-    ['a scheme that begins like https', 'https+x://acme.example/', /must begin with https:\./],
+    ['another scheme', 'ftp://acme.example/', /must begin with https,/],
+    ['a scheme that ends like https', 'xhttps://acme.example/', /must begin with https,/],
+    ['a scheme that begins like https', 'https+x://acme.example/', /must begin with https,/],
     ['a script', 'javascript:hunter2', /https/],
     ['a file', 'file:///etc/passwd', /https/],
   ])('is refused with %s, and not repeated', (_, apiRoot, says) => {
