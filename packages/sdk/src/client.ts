@@ -17,7 +17,7 @@ import { failures } from './transport/failure-code.ts';
 import { reports } from './transport/reporting.ts';
 import type { SafeFetch } from './transport/safe-fetch.ts';
 import { type AIHubOptions, toSettings } from './transport/settings.ts';
-import { createTransport, readBinary, safeFetch } from './transport/transport.ts';
+import { createTransport, fileCalls, safeFetch } from './transport/transport.ts';
 
 /** Few programs choose operations at run time. */
 const callByName = /* @__PURE__ */ lazily(
@@ -126,7 +126,7 @@ export async function preload(): Promise<void> {
     upload,
     submission,
     files,
-    readBinary,
+    fileCalls,
     safeFetch,
     callByName,
     failures,

@@ -39,7 +39,8 @@ export function call<T>(
 
 /** Options of a caller, and what the SDK's own verbs add to them. */
 type AnyCallOptions = CallOptions & Partial<EarlierAttempts>;
-type Decode<T> = (raw: RawResponse, errors: () => Promise<PlainErrors>) => T;
+/** Reads a response; of a stream it asks for the errors later. */
+export type Decode<T> = (raw: RawResponse, errors: () => Promise<PlainErrors>) => T;
 
 async function carryOut<T>(
   client: Client,

@@ -1,10 +1,9 @@
-import { callLimits, callRules } from '../options/call-rules.ts';
+import { callLimits } from '../options/call-rules.ts';
 import {
   aFlag,
   aFunction,
   anything,
   extend,
-  oneOf,
   type Rule,
   type Rules,
   withMethods,
@@ -12,11 +11,6 @@ import {
 
 const aSize: Rule = (bytes) =>
   !(typeof bytes === 'number' && bytes > 0) && 'a number of bytes above 0';
-
-/** The options of a call whose response is a file. */
-export const fileRules: Rules = /* @__PURE__ */ extend(callRules, {
-  as: /* @__PURE__ */ oneOf('stream'),
-});
 
 /** The options of the client. Of secrets the value is not quoted, so another check looks at them. */
 export const clientRules: Rules = /* @__PURE__ */ extend(callLimits, {

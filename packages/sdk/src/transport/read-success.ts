@@ -19,7 +19,7 @@ export function readJson(bytes: Uint8Array, int64: Int64Places | undefined): unk
 }
 
 /**
- * Reads a success as the spec says: as JSON, by its headers, or not at all.
+ * Reads a success as the spec says: as JSON, or not at all. `file-calls.ts` reads other forms.
  *
  * @throws UnexpectedBody - or what the JSON parser throws.
  * @throws ErrorInSuccess - when the body says that it is an error.
@@ -27,7 +27,6 @@ export function readJson(bytes: Uint8Array, int64: Int64Places | undefined): unk
 export function readSuccess(operation: Operation, raw: RawResponse): unknown {
   const { response: form, fails, requires = [], int64 } = operation;
   if (form === 'none') return undefined;
-  if (form && form !== 'bytes') return readHeaders(form, raw.response.headers);
   const value = readJson(raw.bytes, int64);
   if (fails && (value as Record<string, unknown> | null)?.[fails[0]] === fails[1]) {
     throw new ErrorInSuccess();
@@ -44,14 +43,4 @@ function checkComplete(value: unknown, requires: readonly string[]): void {
     return property === undefined || property === null || property === '';
   });
   if (missing.length > 0) throw new UnexpectedBody(`lacks ${missing.join(' and ')}`);
-}
-
-function readHeaders(form: object, headers: Headers): Record<string, string | number> {
-  const found: Record<string, string | number> = {};
-  for (const [name, type] of Object.entries(form)) {
-    const text = headers.get(name);
-    const value = type === 'number' && text !== null ? Number(text) : text;
-    if (value !== null && !Number.isNaN(value)) found[name] = value;
-  }
-  return found;
 }

@@ -84,6 +84,22 @@ describe('a request of an operation', () => {
     await expect(send(get, other)).rejects.toBeInstanceOf(InvalidRequestError);
   });
 
+  it('has headers of its own, so that a fetch may add to them', async () => {
+    const seen: string[][] = [];
+    const fetch: typeof globalThis.fetch = async (_, init) => {
+      seen.push(Object.keys(init?.headers ?? {}));
+      Object.assign(init?.headers ?? {}, { 'x-of-fetch': '1' });
+      return Response.json({});
+    };
+    const { send } = createTransport(toSettings({ apiToken: 'token-for-tests', fetch }));
+    for (const body of [undefined, {}]) {
+      await send(post, { body });
+      await send(post, { body });
+    }
+    expect(seen.flat()).not.toContain('x-of-fetch');
+    expect(seen).toHaveLength(4);
+  });
+
   it('is refused when half a character stands in its query', async () => {
     const input = { path: { thing_id: 'a' }, query: { name: '\ud800' } };
     await expect(send(get, input)).rejects.toBeInstanceOf(InvalidRequestError);

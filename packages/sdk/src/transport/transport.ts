@@ -6,10 +6,8 @@ import { callRules } from '../options/call-rules.ts';
 import { checkOptions } from '../options/check-options.ts';
 import type { WireRequest } from './attempt.ts';
 import { checkBinary } from './binary-body.ts';
-import { call } from './call.ts';
+import { call, type Decode } from './call.ts';
 import type { Client } from './client.ts';
-import { checkHeader } from './header.ts';
-import { fileRules } from './limits.ts';
 import { fillPath } from './path.ts';
 import { writeQuery } from './query.ts';
 import { readSuccess } from './read-success.ts';
@@ -19,9 +17,9 @@ import type { Settings } from './settings.ts';
 import { Traffic } from './traffic.ts';
 import { checkUnits } from './units.ts';
 
-/** What few programs need: to read files, and requests without a method. */
-export const readBinary: () => Loaded<typeof import('./read-binary.ts')> = /* @__PURE__ */ lazily(
-  () => import('./read-binary.ts'),
+/** What few programs need: the operations of files, and requests without a method. */
+export const fileCalls: () => Loaded<typeof import('./file-calls.ts')> = /* @__PURE__ */ lazily(
+  () => import('./file-calls.ts'),
   (module) => module,
 );
 export const safeFetch: () => Loaded<typeof import('./safe-fetch.ts')> = /* @__PURE__ */ lazily(
@@ -29,27 +27,15 @@ export const safeFetch: () => Loaded<typeof import('./safe-fetch.ts')> = /* @__P
   (module) => module,
 );
 
-/** The headers of one call: those of the client, the type of the body, and those that the call gives. */
+/** The headers of every request of an operation: those of the client, and the type of the body. */
 function headersOf(
-  { headers: ofClient }: Settings,
-  operation: Operation,
+  { headers }: Settings,
+  { binary }: Operation,
   body: unknown,
-  values: object,
 ): Record<string, string> {
-  const headers: Record<string, string> = { ...ofClient };
-  if (operation.binary) headers['Content-Type'] = 'application/octet-stream';
-  else if (body !== undefined) headers['Content-Type'] = 'application/json';
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) continue;
-    if (!operation.headers?.includes(name)) {
-      const can = operation.headers?.join(', ') ?? 'none';
-      throw new InvalidRequestError(
-        `${operation.id} has no header of that name. Its headers are: ${can}.`,
-      );
-    }
-    headers[name] = checkHeader(name, String(value));
-  }
-  return headers;
+  // Each request has a copy: a `fetch` of the user's own may add to it.
+  if (body === undefined && !binary) return { ...headers };
+  return { ...headers, 'Content-Type': `application/${binary ? 'octet-stream' : 'json'}` };
 }
 
 /** The address of a request: nothing in a value changes the path around it. */
@@ -87,29 +73,29 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
 
   async function send<T>(
     operation: Operation,
-    { path = {}, query = {}, headers = {}, body }: OperationInput,
+    { path = {}, query = {}, headers, body }: OperationInput,
     options: CallOptions | StreamOptions = {},
   ): Promise<T> {
-    const { id: operationId, method, path: template, repeat, cost } = operation;
-    checkOptions(operationId, options, operation.response === 'bytes' ? fileRules : callRules);
+    const { id: operationId, method, response: form, binary } = operation;
+    const isJson = form === undefined || form === 'none';
+    const files = headers || !isJson ? await fileCalls() : undefined;
+    checkOptions(operationId, options, files?.rulesOf(operation) ?? callRules);
     checkPath(path, settings);
     checkUnits(operation, query, body);
+    const own = headersOf(settings, operation, body);
     const wire: WireRequest = {
       url: urlOf(settings.apiRoot, operation, path, query),
       method,
-      headers: headersOf(settings, operation, body, headers),
-      body: operation.binary ? checkBinary(body) : body === undefined ? body : stringify(body),
-      isStream: operation.response === 'bytes' && 'as' in options,
+      headers: files?.withHeaders(own, operation, headers) ?? own,
+      body: binary ? checkBinary(body) : body === undefined ? body : stringify(body),
+      isStream: form === 'bytes' && 'as' in options,
     };
-    const { Range: range = null } = headers as { Range?: string };
-    const target = { operationId, method, path: template, repeat, cost };
-    const binary = operation.response === 'bytes' ? await readBinary() : undefined;
-    const value = await call(client, target, wire, options, (raw, errors) => {
-      if (!binary) return readSuccess(operation, raw);
-      if (!wire.isStream) return binary.readBytes(raw, range);
-      const timeoutMs = options.timeoutMs ?? settings.timeoutMs;
-      return binary.readStream(raw.response, range, { timeoutMs, signal: options.signal, errors });
-    });
+    const { timeoutMs = settings.timeoutMs, signal } = options;
+    const { isStream } = wire;
+    const decode: Decode<unknown> =
+      files?.fileReader(operation, headers, { isStream, timeoutMs, signal }) ??
+      ((raw) => readSuccess(operation, raw));
+    const value = await call(client, { operationId, ...operation }, wire, options, decode);
     return value as T;
   }
 
