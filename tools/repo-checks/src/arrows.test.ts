@@ -79,7 +79,14 @@ const arrows: Record<string, { [room: string]: Imported }> = {
     runtime: 'all',
     paging: 'all',
   },
-  files: { generated: 'type', errors: 'all', codec: 'all', paging: 'all', quote: 'all' },
+  files: {
+    operation: 'type',
+    generated: 'type',
+    errors: 'all',
+    codec: 'all',
+    paging: 'all',
+    quote: 'all',
+  },
   // What needs no client.
   'file-path': { errors: 'all', quote: 'all' },
   rows: { generated: 'type', errors: 'all', codec: 'all', options: 'all', quote: 'all' },

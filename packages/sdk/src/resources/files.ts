@@ -1,13 +1,13 @@
 import type { FolderNode } from '../files/listing.ts';
+import type { ReadHeaders, ReadRemote } from '../files/read-file.ts';
 import { remotePath } from '../files/remote-path.ts';
-import type { FileRetryConfig } from '../files/retry-config.ts';
 import {
   type DeleteFileOrFolderResponse,
   FilesOperations,
   type GetFileMetadataResponse,
   type WriteFileResponse,
 } from '../generated/operations/files.ts';
-import type { ReadFileHeaders, ReadFileQuery, WriteFileHeaders } from '../generated/schema.ts';
+import type { ReadFileQuery, WriteFileHeaders } from '../generated/schema.ts';
 import type {
   BinaryBody,
   BinaryResponse,
@@ -16,18 +16,6 @@ import type {
   StreamOptions,
 } from '../operation.ts';
 import { files } from './parts.ts';
-
-/** Headers of `files.read`: `Range`, and `IB-Retry-Config` as an object or as text. */
-export type ReadHeaders = Omit<ReadFileHeaders, 'IB-Retry-Config'> & {
-  /**
-   * How long the server waits for a file that is not there yet.
-   *
-   * @default not at all
-   */
-  'IB-Retry-Config'?: FileRetryConfig | string | undefined;
-};
-
-const aFile: ReadFileQuery = { 'expect-node-type': 'file' };
 
 /**
  * Files and folders of drives, such as the output of runs.
@@ -71,19 +59,12 @@ export class Files extends FilesOperations {
   ): Promise<BinaryResponse>;
   override async read(
     path: string,
-    query: ReadFileQuery = aFile,
-    { 'IB-Retry-Config': retry, ...headers }: ReadHeaders = {},
+    query?: ReadFileQuery,
+    headers?: ReadHeaders,
     options?: CallOptions | StreamOptions,
   ): Promise<BinaryResponse & BinaryStream> {
-    const { resumeStream, retryConfigText } = await files();
-    const at = remotePath(path);
-    const sent: ReadFileHeaders = { ...headers };
-    if (retry !== undefined) sent['IB-Retry-Config'] = retryConfigText(retry);
-    const open = (range?: string) =>
-      super.read(at, query, range ? { ...sent, Range: range } : sent, options as StreamOptions);
-    // The generated method has both forms in one, by its options.
-    const opened = (await open()) as BinaryResponse & BinaryStream;
-    return opened.body ? { ...opened, body: resumeStream(opened, open) } : opened;
+    const { readFile } = await files();
+    return readFile(this.reader(options), path, query, headers);
   }
 
   /**
@@ -99,10 +80,8 @@ export class Files extends FilesOperations {
    * ```
    */
   async list(path: string, options?: CallOptions): Promise<FolderNode[]> {
-    const query: ReadFileQuery = { 'expect-node-type': 'folder' };
-    const { readListing } = await files();
-    const { bytes } = await super.read(remotePath(path), query, undefined, options);
-    return readListing(path, bytes);
+    const { readFolder } = await files();
+    return readFolder(this.reader(options), path);
   }
 
   /**
@@ -135,5 +114,11 @@ export class Files extends FilesOperations {
 
   override metadata(path: string, options?: CallOptions): Promise<GetFileMetadataResponse> {
     return super.metadata(remotePath(path), options);
+  }
+
+  /** The generated method, which has both forms in one, by its options. */
+  private reader(options: CallOptions | undefined): ReadRemote {
+    return (at, query, headers) =>
+      super.read(at, query, headers, options) as ReturnType<ReadRemote>;
   }
 }

@@ -7,6 +7,8 @@ import { checkHeader } from './header.ts';
 import { readBytes, readStream } from './read-binary.ts';
 import { readSuccess } from './read-success.ts';
 
+export { checkBinary } from './binary-body.ts';
+
 const fileRules: Rules = /* @__PURE__ */ extend(callRules, {
   as: /* @__PURE__ */ oneOf('stream'),
 });
@@ -16,13 +18,19 @@ export function rulesOf({ response }: Operation): Rules {
   return response === 'bytes' ? fileRules : callRules;
 }
 
-/** Adds the headers that a call gives to those that every request of the operation has. */
-export function withHeaders(
+/**
+ * The headers of a request.
+ *
+ * @param headers - Those of every request of the client.
+ * @param values - Those that the call gives.
+ */
+export function headersOf(
   headers: Record<string, string>,
-  { id, headers: names = [] }: Operation,
+  { id, binary, headers: names = [] }: Operation,
   values: object = {},
 ): Record<string, string> {
   const all = { ...headers };
+  if (binary) all['Content-Type'] = 'application/octet-stream';
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
     if (!names.includes(name)) {

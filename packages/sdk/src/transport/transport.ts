@@ -5,7 +5,6 @@ import type { CallOptions, Operation, OperationInput, Send, StreamOptions } from
 import { callRules } from '../options/call-rules.ts';
 import { checkOptions } from '../options/check-options.ts';
 import type { WireRequest } from './attempt.ts';
-import { checkBinary } from './binary-body.ts';
 import { call, type Decode } from './call.ts';
 import type { Client } from './client.ts';
 import { fillPath } from './path.ts';
@@ -26,17 +25,6 @@ export const safeFetch: () => Loaded<typeof import('./safe-fetch.ts')> = /* @__P
   () => import('./safe-fetch.ts'),
   (module) => module,
 );
-
-/** The headers of every request of an operation: those of the client, and the type of the body. */
-function headersOf(
-  { headers }: Settings,
-  { binary }: Operation,
-  body: unknown,
-): Record<string, string> {
-  // Each request has a copy: a `fetch` of the user's own may add to it.
-  if (body === undefined && !binary) return { ...headers };
-  return { ...headers, 'Content-Type': `application/${binary ? 'octet-stream' : 'json'}` };
-}
 
 /** The address of a request: nothing in a value changes the path around it. */
 function urlOf(
@@ -77,17 +65,19 @@ export function createTransport(settings: Settings): { send: Send; fetch: SafeFe
     options: CallOptions | StreamOptions = {},
   ): Promise<T> {
     const { id: operationId, method, response: form, binary } = operation;
-    const isJson = form === undefined || form === 'none';
-    const files = headers || !isJson ? await fileCalls() : undefined;
+    const isFile = binary || (form && form !== 'none') || headers;
+    const files = isFile ? await fileCalls() : undefined;
     checkOptions(operationId, options, files?.rulesOf(operation) ?? callRules);
     checkPath(path, settings);
     checkUnits(operation, query, body);
-    const own = headersOf(settings, operation, body);
+    // Each request has headers of its own: a `fetch` of the user's may add to them.
+    const own = { ...settings.headers };
+    if (body !== undefined) own['Content-Type'] = 'application/json';
     const wire: WireRequest = {
       url: urlOf(settings.apiRoot, operation, path, query),
       method,
-      headers: files?.withHeaders(own, operation, headers) ?? own,
-      body: binary ? checkBinary(body) : body === undefined ? body : stringify(body),
+      headers: files?.headersOf(own, operation, headers) ?? own,
+      body: binary ? files?.checkBinary(body) : body === undefined ? body : stringify(body),
       isStream: form === 'bytes' && 'as' in options,
     };
     const { timeoutMs = settings.timeoutMs, signal } = options;
