@@ -90,11 +90,12 @@ const arrows: Record<string, { [room: string]: Imported }> = {
   // What needs no client.
   'file-path': { errors: 'all', quote: 'all' },
   rows: { generated: 'type', errors: 'all', codec: 'all', options: 'all', quote: 'all' },
-  csv: { errors: 'all', codec: 'all', options: 'all' },
+  csv: { errors: 'all', codec: 'all', options: 'all', rows: 'all' },
   otel: { telemetry: 'type', options: 'all' },
   node: {
     operation: 'type',
     errors: 'all',
+    quote: 'all',
     runtime: 'all',
     async: 'all',
     options: 'all',
