@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFlags } from '../src/cli/flags.ts';
 import type { Fixture } from '../src/index.ts';
 import { invoice, open, problemsOf, runOn, upload } from './open.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const documents: Fixture['documents'] = [
   {
@@ -117,7 +117,7 @@ test('fixtures can be set from outside the process, and what is none is refused'
 });
 
 test('the command line reads fixtures from a file', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'aihub-fixtures-')), 'f.json');
+  const file = join(temporaryFolder(), 'f.json');
   writeFileSync(file, JSON.stringify([{ documents }]));
   expect(readFlags(['--fixtures', file])).toMatchObject({ fixtures: [{ documents }] });
   writeFileSync(file, '{}');

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { open, problemsOf } from './open.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const canary = 'canary-7f3a9c';
 
@@ -51,7 +51,7 @@ test('secrets are created, listed, changed and deleted, in their account', async
 });
 
 test('no value of a secret shows: not in responses, page, requests, audit log or state folder', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'aihub-secrets-'));
+  const folder = temporaryFolder();
   const { hub, ask } = opened(folder);
   const path = '/v2/aihub/secrets';
   const secret = { alias: 'a', value: canary, allowed_workspaces_type: 'ALL' };

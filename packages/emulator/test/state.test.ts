@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AIHub } from '@org/aihub-sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Emulator, EmulatorOptions } from '../src/index.ts';
 import { bytes, clientOf, invoice, open, upload } from './open.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 let folder: string;
 const opened: Emulator[] = [];
 
 beforeEach(() => {
-  folder = join(mkdtempSync(join(tmpdir(), 'aihub-state-')), 'state');
+  folder = join(temporaryFolder(), 'state');
 });
 
 afterEach(() => Promise.all(opened.splice(0).map((hub) => hub.close())));
