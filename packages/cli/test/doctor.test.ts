@@ -22,6 +22,17 @@ function failing(code: string): typeof fetch {
   }) as typeof fetch;
 }
 
+it.each([['runs', 'list'], ['doctor']])(
+  'an API root that is no URL is named by aihub %s',
+  async (...argv) => {
+    const env = { ...homeOf(), ...account, AIHUB_API_ROOT: 'hub.example' };
+    const { code, stdout, stderr } = await call(argv, { env });
+    expect(stdout + stderr).toContain('apiRoot is not a URL');
+    expect(code).toBeGreaterThan(0);
+    expect(stderr).not.toContain('    at ');
+  },
+);
+
 describe('aihub doctor', () => {
   it('finds nothing to do where all is well', async () => {
     const hub = fastHub();

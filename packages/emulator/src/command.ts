@@ -54,7 +54,11 @@ export async function runCommand(
     const known = error instanceof FlagError || error instanceof RangeError;
     const code = (error as { code?: unknown }).code;
     if (!known && typeof code !== 'string') throw error;
-    const hint = known ? ' See --help.' : '';
+    const hint = known
+      ? ' See --help.'
+      : code === 'EADDRINUSE'
+        ? '. Another program listens there: choose another --port, or 0 for any free one.'
+        : '';
     console.error(`${name}: ${(error as Error).message}${hint}`);
     return known ? 2 : 1;
   }

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { AIHub } from '@org/aihub-sdk';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
+import { runCommand } from '../src/command.ts';
 import { type Emulator, type ServerOptions, startEmulator } from '../src/index.ts';
 import { invoice, problemsOf, upload } from './open.ts';
 
@@ -23,6 +24,14 @@ test('a file goes through a run over a socket, in scaled time', async () => {
   expect(results.files?.[0]?.original_file_name).toBe('a b.txt');
   await aihub.runs.delete(run.id);
   expect(problemsOf(hub)).toEqual([]);
+});
+
+test('the command says what to do about a port that is in use', async () => {
+  await start();
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  expect(await runCommand(['--port', new URL(hub.url).port])).toBe(1);
+  expect(log.mock.calls.join()).toMatch(/EADDRINUSE.*choose another --port, or 0/);
+  log.mockRestore();
 });
 
 test('a lost response and a broken body are broken connections, and the hub goes on', async () => {

@@ -6,6 +6,10 @@ import { serveHttp } from './http/serve-http.ts';
 import { createServerFactory } from './server.ts';
 import { version } from './version.ts';
 
+const noToken =
+  'There is no API token. Set AIHUB_API_TOKEN in the environment that your MCP client starts the server with ' +
+  '("env" in most configuration files); tokens are made in the settings of your AI Hub account.';
+
 // Standard output carries the protocol, so all else is said on standard error.
 try {
   const flags = readFlags(process.argv.slice(2));
@@ -13,6 +17,7 @@ try {
   else if (flags.wantsVersion) process.stdout.write(`${version}\n`);
   else {
     const { uploadFolder, http, host, allowedHosts } = flags;
+    if (!process.env.AIHUB_API_TOKEN) throw new AIHubError(noToken);
     const factory = createServerFactory({ aihub: new AIHub(), uploadFolder });
     if (http === undefined) {
       serveStdio(factory, { onerror: (error) => console.error(error.message) });
@@ -24,6 +29,6 @@ try {
   }
 } catch (error) {
   if (!(error instanceof AIHubError)) throw error;
-  console.error(error.message);
+  console.error(`aihub-mcp: ${error.message}`);
   process.exitCode = 1;
 }

@@ -5,6 +5,8 @@ export function proxyVariable(
   apiRoot: string,
   env: Readonly<Record<string, string | undefined>>,
 ): (typeof variables)[number] | undefined {
+  // What is no URL is refused by the client.
+  if (!URL.canParse(apiRoot)) return undefined;
   const { protocol, hostname } = new URL(apiRoot);
   if (/^(?:localhost|127\.[\d.]+|\[::1\])$/.test(hostname)) return undefined;
   return variables.find(

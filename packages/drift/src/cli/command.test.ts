@@ -76,7 +76,7 @@ it.each([
   ['a missing file', ['har', 'missing.har'], 'missing.har cannot be read'],
   ['no HAR file', ['har', 'none.har'], 'it is no HAR file'],
   ['no document', ['document', 'none.har'], 'holds no OpenAPI document'],
-  ['an API root that is no URL', ['har', 'same.har', '--api-root', 'hub'], 'Invalid URL'],
+  ['an API root that is no URL', ['har', 'same.har', '--api-root', 'hub'], 'apiRoot is not a URL'],
 ])('%s is refused with a sentence and the status 2', async (_, args, message) => {
   const withPaths = args.map((arg) => (arg.endsWith('.har') ? file(arg) : arg));
   const { status, stdout, stderr } = await runCommand(withPaths);

@@ -37,7 +37,11 @@ export class DriftReport {
   constructor(document: Node, options: { apiRoot?: string } = {}) {
     this.#document = document;
     this.#routes = routesOf(document);
-    this.#root = options.apiRoot === undefined ? undefined : new URL(options.apiRoot);
+    const { apiRoot } = options;
+    if (apiRoot !== undefined && !URL.canParse(apiRoot)) {
+      throw new TypeError('apiRoot is not a URL. It looks like https://aihub.instabase.com/api.');
+    }
+    this.#root = apiRoot === undefined ? undefined : new URL(apiRoot);
     this.version = String((document.info as Node | undefined)?.version ?? 'unknown');
   }
 

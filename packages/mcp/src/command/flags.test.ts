@@ -18,7 +18,8 @@ describe('the flags of aihub-mcp', () => {
   });
 
   it.each([
-    [['--upload-foldr', 'in'], "Unknown option '--upload-foldr'"],
+    [['--upload-foldr', 'in'], "Unknown option '--upload-foldr'. See aihub-mcp --help."],
+    [['--http', '--host', 'a'], "Option '--http' argument is ambiguous. See aihub-mcp --help."],
     [['in'], "Unexpected argument 'in'"],
     [['--http', 'x'], '--http must be a port, not "x"'],
     [['--http', '70000'], '--http must be a port, not "70000"'],

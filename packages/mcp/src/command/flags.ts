@@ -63,7 +63,8 @@ function parse(argv: readonly string[]) {
       },
     }).values;
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AIHubError(`${reason} See aihub-mcp --help.`, { cause });
+    // Of some flags Node says more, in lines of their own.
+    const [reason = ''] = String(Object(cause).message ?? cause).split('\n');
+    throw new AIHubError(`${reason.replace(/\.$/, '')}. See aihub-mcp --help.`, { cause });
   }
 }

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,16 @@ describe('the packed package, installed in an empty folder', () => {
   afterAll(async () => {
     await hub?.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('has a command that says where to put the token, when there is none', () => {
+    const command = join(folder, 'node_modules/.bin/aihub-mcp');
+    const { status, stdout, stderr } = spawnSync(command, {
+      env: { PATH: env.PATH },
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('aihub-mcp: There is no API token. Set AIHUB_API_TOKEN');
   });
 
   it.each(revisions)('has a command that serves a client of %s', async (revision) => {

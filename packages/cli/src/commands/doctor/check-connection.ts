@@ -44,7 +44,7 @@ export async function checkConnection(
     const connection = {
       name: 'connection',
       ok: true,
-      found: `The API answers in ${took} ms${scheme}`,
+      found: `The API responded in ${took} ms${scheme}`,
     };
     return { checks: [connection, ...clockCheck(date, startedAt + took / 2)], isThere: true };
   } catch (error) {
