@@ -71,7 +71,7 @@ describe('aihub process', () => {
     expect(hub.stats.requests).toEqual({});
   });
 
-  it('has an exit status of its own for a run that failed, and then begins anew', async () => {
+  it('has an exit status of its own for a run that failed, and then starts over', async () => {
     const hub = fastHub({ deployments: { d1: { fails: 'It cannot be read.' } } });
     const [folder, env] = [invoices(1), accountOf(hub)];
     const first = await call(job(folder), { env, fetch: hub.fetch });
@@ -137,7 +137,7 @@ describe('an interrupted aihub process', () => {
     expect(second.stdout).toContain('INV-20');
   });
 
-  it('refuses files that changed after the run was sent, unless it is to begin anew', async () => {
+  it('refuses files that changed after the run was sent, unless it is to start over', async () => {
     const hub = fastHub();
     const [folder, env] = [invoices(1), accountOf(hub)];
     hub.faults.add({ kind: 'unavailable', operations: ['getRunResults'], count: 1, status: 400 });

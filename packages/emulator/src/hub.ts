@@ -52,7 +52,7 @@ export class Hub {
     this.#store?.close();
   }
 
-  /** Begins anew, at the same time. */
+  /** Starts over, at the same time. */
   forget(): void {
     this.#store?.clear(this.state.clock.now());
     this.state = this.#birth(this.state.clock);

@@ -69,7 +69,7 @@ function jsonSuccesses(sampler: Sampler, operation: Operation): Part[] {
 }
 
 /**
- * What a request that creates something must tell, or nobody could find what it created: the
+ * What a request that creates something must tell, or what it created could not be found: the
  * required properties, but no state out of a list.
  */
 function neededBy(sampler: Sampler, { repeat, success }: Operation): readonly string[] {

@@ -16,7 +16,7 @@ export function addProcessCommand(program: FlagCommand, run: RunAction): void {
     .option('--workspace <name>', 'workspace of the batch; needed by service accounts')
     .option('--recursive', 'take the files of subfolders too')
     .option('--no-recursive', 'leave subfolders out')
-    .option('--restart', 'forget an unfinished job on this folder, and begin and pay anew')
+    .option('--restart', 'forget an unfinished job on this folder, and start over and pay again')
     .option(
       '--state <file>',
       'where to keep what is needed to go on after an interruption',

@@ -54,7 +54,7 @@ export class JobFile {
     return this.#writing;
   }
 
-  /** The job is over, and the next one begins anew. */
+  /** The job is over, and the next one starts over. */
   async remove(): Promise<void> {
     await this.#writing;
     await rm(this.path, { force: true });

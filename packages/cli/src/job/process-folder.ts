@@ -58,7 +58,7 @@ async function carryThrough(
   const count = `${documents.files.length} ${documents.files.length === 1 ? 'file' : 'files'}`;
   if (!job.isNew)
     session.note(
-      `Going on with the job of ${createdAt.slice(0, 16).replace('T', ' ')}Z. --restart begins anew.`,
+      `Going on with the job of ${createdAt.slice(0, 16).replace('T', ' ')}Z. --restart starts over.`,
     );
   if (sentAt === undefined) {
     await confirm(
@@ -146,7 +146,7 @@ async function waitForRun(
     session.note(`${session.palette.green('✓')} Run ${id} is complete`);
     return run;
   } catch (error) {
-    // It is over and has no results: the next call begins anew.
+    // It is over and has no results: the next call starts over.
     if (error instanceof RunFailedError) await job.remove();
     throw error;
   }

@@ -56,6 +56,6 @@ function changed(names: readonly string[], key: string): UsageError {
     names.slice(0, 3).join(', ') + (names.length > 3 ? ` and ${names.length - 3} more` : '');
   return new UsageError(
     `The run of the unfinished job on this folder was sent already (its tag is idempotency-key:${key}), and ${shown} changed after that. ` +
-      'Undo the changes to go on with that run, or pass --restart to begin and pay anew.',
+      'Undo the changes to go on with that run, or pass --restart to start over and pay again.',
   );
 }

@@ -26,7 +26,7 @@ export function configPath(env: Environment): string {
   return join(folder(env, 'XDG_CONFIG_HOME', '.config', 'APPDATA'), 'aihub', 'config.json');
 }
 
-/** The folder of what can be made anew, such as unfinished jobs. */
+/** The folder of what can be made again, such as unfinished jobs. */
 export function stateFolder(env: Environment): string {
   return join(folder(env, 'XDG_STATE_HOME', '.local/state', 'LOCALAPPDATA'), 'aihub');
 }

@@ -41,7 +41,7 @@ export function readRecords(text: string): Records {
   return { at, kinds, of };
 }
 
-/** The same as one change, for a journal that begins anew. */
+/** The same as one change, for a journal that starts over. */
 export function toChange({ at, kinds }: Records): Change {
   return {
     at,

@@ -47,7 +47,7 @@ export class Store implements Journal {
     this.#journal = openSync(file, 'a');
   }
 
-  /** Begins the journal anew without what is past, once it is known which files are in use. */
+  /** Rewrites the journal without what is past, once it is known which files are in use. */
   compact(files: ReadonlySet<number>): void {
     for (const key of [...this.records.of('file').keys()]) {
       if (!files.has(Number(key))) this.records.of('file').delete(key);

@@ -29,7 +29,7 @@ const key = 'confirm';
 /**
  * Asks the user by elicitation, in both revisions: the call ends with the question, and comes again
  * with the answer and a signed digest of the call that the question was about (specification 2026-07-28, basic/patterns/mrtr).
- * An answer to another call, or to none, asks anew.
+ * An answer to another call, or to none, asks again.
  */
 export function createConfirm(
   context: ServerContext,

@@ -34,7 +34,7 @@ export interface HttpServerHandle {
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Serves MCP over streamable HTTP at `/mcp`, on this machine alone unless told otherwise.
+ * Serves MCP over streamable HTTP at `/mcp`, on this machine alone by default.
  *
  * @param factory - What `createServerFactory` gives.
  * @throws AIHubError for a host that other machines reach, without an access token.

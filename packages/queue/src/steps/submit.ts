@@ -75,7 +75,7 @@ function batchOf({ key, batchId }: FleetRecord): number {
   );
 }
 
-/** The key that the run carries: the same for every attempt, another for a run that a person asks for anew. */
+/** The key that the run carries: the same for every attempt, another for a run that a person asks for again. */
 export function idempotencyKey(fleet: string, key: string, generation: number): string {
   return `${fleet}/${key}${generation > 1 ? `~${generation}` : ''}`;
 }

@@ -20,7 +20,7 @@ export interface OperationArgs {
     /** ID of the run. */
     runId: string;
   };
-  /** Delete a run and, unless told otherwise, its input batch. The method is `runs.delete`. */
+  /** Delete a run and, by default, its input batch. The method is `runs.delete`. */
   deleteRun: {
     /** ID of the run. */
     runId: string;

@@ -1355,14 +1355,14 @@ const response429: ResponseDescriptor = {
 };
 const response5XX: ResponseDescriptor = {
   status: '5XX',
-  description: 'The server is in trouble. Try later, but never repeat a request that starts a run without checking.',
+  description: 'The server failed. Try again later, but never repeat a request that starts a run without checking.',
   contentType: 'application/json',
   schema: { $ref: '#/$defs/ErrorBody', $defs: { ErrorBody } } as JsonSchema,
   headers: [],
   examples: [
     {
       name: 'serverError',
-      summary: 'Trouble in the server',
+      summary: 'Error of the server',
       value: { message: 'Something went wrong on the server.' },
     },
     { name: 'noMessage', summary: 'An error without a message', value: {} },
@@ -2089,8 +2089,8 @@ export const operations = {
     method: 'delete',
     verb: 'DELETE',
     path: '/v2/apps/runs/{run_id}',
-    summary: 'Delete a run and, unless told otherwise, its input batch',
-    description: 'Deletes a run and, unless told otherwise, everything that belongs to it: **the input batch too**.\n\nPass `delete_input=false` to keep the batch. The deletion goes on after the response; poll the jobs that it names.',
+    summary: 'Delete a run and, by default, its input batch',
+    description: 'Deletes a run and, by default, everything that belongs to it: **the input batch too**.\n\nPass `delete_input=false` to keep the batch. The deletion goes on after the response; poll the jobs that it names.',
     docsUrl: 'https://docs.instabase.com/api-sdk/api-reference/runs/delete-run',
     deprecated: false,
     arguments: ['runId', 'query'],
@@ -3930,7 +3930,7 @@ export const operations = {
       },
       {
         status: '5XX',
-        description: 'The server is in trouble. Try later.',
+        description: 'The server failed. Try again later.',
         headers: [],
         examples: [] as readonly ExampleDescriptor[],
       },

@@ -49,8 +49,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a run and, unless told otherwise, its input batch
-         * Deletes a run and, unless told otherwise, everything that belongs to it: **the input batch too**.
+         * Delete a run and, by default, its input batch
+         * Deletes a run and, by default, everything that belongs to it: **the input batch too**.
          *
          * Pass `delete_input=false` to keep the batch. The deletion goes on after the response; poll the jobs that it names.
          */
@@ -627,7 +627,7 @@ export interface components {
                 "application/json": ErrorBody;
             };
         };
-        /** The server is in trouble. Try later, but never repeat a request that starts a run without checking. */
+        /** The server failed. Try again later, but never repeat a request that starts a run without checking. */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1500,7 +1500,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** The server is in trouble. Try later. */
+            /** The server failed. Try again later. */
             "5XX": {
                 headers: {
                     [name: string]: unknown;

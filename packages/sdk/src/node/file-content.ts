@@ -34,7 +34,7 @@ function inChunks(part: Blob, path: string, opened: Version, from: number): Blob
   const stream = (): ReadableStream<Uint8Array> => {
     let at = from;
     const end = from + part.size;
-    // The file is opened for each chunk, so that none stays open when nobody reads on.
+    // The file is opened for each chunk, so that none stays open when reading stops.
     const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
       if (at === end) return controller.close();
       const chunk = await readFrom(path, opened, at, Math.min(mostRead, end - at));

@@ -21,7 +21,7 @@ export class Apps extends AppsOperations {
    * the request is unknown, the SDK searches for a run with the key, adopts it if it is there, and
    * only sends again when it has not appeared within `settleMs`. After a restart, or when a queue
    * delivers a job again, pass `mayHaveBeenSent`, and it searches before it sends. A run that is
-   * adopted may have ended already, also as `FAILED`; to run anew, take a new key.
+   * adopted may have ended already, also as `FAILED`; to run it again, take a new key.
    *
    * What is not excluded: two processes that submit the same key at the same moment, a request
    * that the server carries out later than `settleMs`, a run that was deleted in between, and a

@@ -2,7 +2,7 @@ import { paging } from './parts.ts';
 
 /**
  * A list that comes in pages, as one sequence. Pages are fetched as they are needed, none ahead
- * unless `prefetch` asks for it; each loop starts anew.
+ * unless `prefetch` asks for it; each loop starts over.
  *
  * @example
  * ```ts

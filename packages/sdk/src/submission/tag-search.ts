@@ -16,7 +16,7 @@ interface Scan {
 
 /**
  * Finds runs by their tag. The API has no query for it, so a search goes through all runs of a
- * time. Searches that come while one is under way share the next one. A search that nobody waits
+ * time. Searches that come while one is under way share the next one. A search that no call waits
  * for any more sends no further request.
  */
 export class TagSearch {
@@ -29,7 +29,7 @@ export class TagSearch {
     this.#runsSince = runsSince;
   }
 
-  /** Nobody waits for it. */
+  /** No call waits for it. */
   get isIdle(): boolean {
     return this.#waiting === 0;
   }

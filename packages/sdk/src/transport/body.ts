@@ -73,7 +73,7 @@ async function* wholeBody(response: Response): AsyncGenerator<Uint8Array, undefi
 }
 
 /**
- * Gives up a body that nobody will read, and so frees its connection. Never throws, whatever a `fetch`
+ * Gives up a body that will not be read, and so frees its connection. Never throws, whatever a `fetch`
  * of the user's own has given.
  */
 export function discard(response: Response | null | undefined): void {

@@ -30,7 +30,7 @@ describe('what a thrown error means', () => {
     ['unknown', systemError('UND_ERR_SOCKET')],
     ['unknown', systemError('UND_ERR_HEADERS_TIMEOUT')],
     ['unknown', systemError('HPE_INVALID_CONSTANT')],
-    ['unknown', new Error('of nobody knows what')],
+    ['unknown', new Error('of an unknown kind')],
     ['final', systemError('DEPTH_ZERO_SELF_SIGNED_CERT')],
     ['final', systemError('CERT_HAS_EXPIRED')],
     ['final', systemError('UNABLE_TO_VERIFY_LEAF_SIGNATURE')],

@@ -27,7 +27,7 @@ describe('a rate limiter', () => {
     expect(limiter.napMs(slots[2] ?? -1, 200)).toBeGreaterThan(0);
   });
 
-  it('lets nobody go before the wait that the server asks for, up to five seconds', () => {
+  it('lets no request go before the wait that the server asks for, up to five seconds', () => {
     for (const [asked, held] of [
       [2_000, 2_000],
       [86_401_000, 5_000],

@@ -143,7 +143,7 @@ export class RateLimiter {
     this.#countedAt = Math.max(now, this.#countedAt);
     if (this.#rate === Number.POSITIVE_INFINITY) return;
     this.#allowed += (Math.max(0, now - from) / 1_000) * this.#rate;
-    // What nobody used is not saved up for a burst.
+    // What was not used is not saved up for a burst.
     this.#allowed = Math.min(this.#allowed, this.#given + 1);
   }
 

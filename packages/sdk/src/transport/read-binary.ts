@@ -9,7 +9,7 @@ import { streamError } from './stream-error.ts';
  * Reads a file as bytes.
  *
  * @param range - The header `Range` of the request, if it had one.
- * @throws UnexpectedBody - when it is a part of the file that nobody asked for.
+ * @throws UnexpectedBody - when it is a part of the file that was not asked for.
  */
 export function readBytes(raw: RawResponse, range: string | null): BinaryResponse {
   const { response, bytes } = raw;
@@ -26,7 +26,7 @@ interface StreamOf extends Pick<StreamLimits, 'timeoutMs' | 'signal'> {
 /**
  * Reads a file as a stream; its body is the caller's to read.
  *
- * @throws UnexpectedBody - when it is a part of the file that nobody asked for.
+ * @throws UnexpectedBody - when it is a part of the file that was not asked for.
  */
 export function readStream(
   response: Response,

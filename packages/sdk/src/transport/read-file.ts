@@ -5,7 +5,7 @@ import { UnexpectedBody } from './unexpected-body.ts';
  * Which part of a file a response holds; `undefined` for the whole of it.
  *
  * @param range - The header `Range` of the request, if it had one.
- * @throws UnexpectedBody - when it is a part that nobody asked for (RFC 9110, section 15.3.7).
+ * @throws UnexpectedBody - when it is a part that was not asked for (RFC 9110, section 15.3.7).
  */
 export function partOf(response: Response, range: string | null): BinaryResponse['range'] {
   if (response.status !== 206) return undefined;

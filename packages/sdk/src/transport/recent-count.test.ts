@@ -37,7 +37,7 @@ describe('a count of what happened in the last second', () => {
     expect(count.perSecond(5_500)).toBe(20);
   });
 
-  it('begins anew after a second without anything', () => {
+  it('starts over after a second without anything', () => {
     const count = new RecentCount();
     count.add(0);
     for (let n = 0; n < 10; n++) count.add(5_000);

@@ -5,7 +5,7 @@ import { isResendable, isSafeToRepeat, mayRetry, type Target } from './repeat.ts
 import { toSettings } from './settings.ts';
 import { createTransport } from './transport.ts';
 
-/** Sends to a server that is in trouble once, and counts the requests. */
+/** Sends to a server that fails once, and counts the requests. */
 async function sendTo(operation: Omit<Operation, 'id' | 'path'>) {
   let requests = 0;
   const settings = toSettings({

@@ -70,7 +70,7 @@ describe('items that are polled one by one', () => {
     expect(most()).toBe(8);
   });
 
-  it('are passed over when nobody waits for them any more', async () => {
+  it('are passed over when no call waits for them any more', async () => {
     const { registry, item, round, sent } = setUp();
     const left = new WatchedItem<Run>('left');
     const polls = pollEach([left, item('a')], registry, round());

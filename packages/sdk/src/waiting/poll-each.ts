@@ -65,7 +65,7 @@ async function pollOne<T>(
     round.record();
     registry.saw(item, value, sentAt);
   } catch (error) {
-    // Nobody waits for it any more, or a later poll took its place.
+    // No call waits for it any more, or a later poll took its place.
     if (request.signal.aborted) return;
     round.record(error);
     registry.failed(item, error, performance.now());

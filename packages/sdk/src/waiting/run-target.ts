@@ -53,8 +53,8 @@ export function runTarget(get: PollTarget<Run>['get']): PollTarget<Run> {
     timeoutError: (wait) => {
       const { id, last: run, error } = wait;
       const advice = run
-        ? ' It goes on by itself: wait for it again with aihub.runs.wait, with a longer timeoutMs; do not start it anew.'
-        : ' Ask for it with aihub.runs.get before you start it anew.';
+        ? ' It goes on by itself: wait for it again with aihub.runs.wait, with a longer timeoutMs; do not start it again.'
+        : ' Ask for it with aihub.runs.get before you start it again.';
       return new WaitTimeoutError(
         describeUnfinished(`Run ${id}`, run?.status, wait) + (wait.isMissing ? '' : advice),
         { run },

@@ -166,7 +166,7 @@ describe('a wait for one run', () => {
     expect(hub.requests.filter(({ id }) => id === 'run-1').length).toBeLessThan(6);
   });
 
-  it('may be aborted and begun anew from its own onUpdate', async () => {
+  it('may be aborted and started again from its own onUpdate', async () => {
     const { wait } = setUp(then([0, 'COMPLETE']));
     const control = new AbortController();
     let again: Promise<Run> | undefined;

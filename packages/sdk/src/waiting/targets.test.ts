@@ -46,21 +46,21 @@ describe('a run as the target of polls', () => {
     },
   );
 
-  it('that was seen is not to be started anew when the wait is over', () => {
+  it('that was seen is not to be started again when the wait is over', () => {
     const cause = new Error('late');
     const error = target.timeoutError({ ...unfinished, last: running, error: cause });
     expect(error).toBeInstanceOf(WaitTimeoutError);
     expect(error).toMatchObject({ run: running, cause });
     expect(error.message).toBe(
       'Run x1 was still RUNNING after timeoutMs, 5000 ms. The last poll failed: late' +
-        ' It goes on by itself: wait for it again with aihub.runs.wait, with a longer timeoutMs; do not start it anew.',
+        ' It goes on by itself: wait for it again with aihub.runs.wait, with a longer timeoutMs; do not start it again.',
     );
   });
 
-  it('that was never seen is to be asked for before it is started anew', () => {
+  it('that was never seen is to be asked for before it is started again', () => {
     expect(target.timeoutError({ ...unfinished, last: undefined }).message).toBe(
       'Run x1 could not be polled within timeoutMs, 5000 ms, so how it stands is not known.' +
-        ' Ask for it with aihub.runs.get before you start it anew.',
+        ' Ask for it with aihub.runs.get before you start it again.',
     );
   });
 

@@ -29,7 +29,7 @@ export class AuditLogsOperations {
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const auditLogPage = await aihub.auditLogs.search({

@@ -43,7 +43,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const batchList = await aihub.batches.list({
@@ -71,7 +71,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
@@ -98,7 +98,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const batchInfo = await aihub.batches.get(48213);
@@ -124,7 +124,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const batchDeletion = await aihub.batches.delete(48213);
@@ -151,7 +151,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const batchFileList = await aihub.batches.listFiles(48213, {
@@ -186,7 +186,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
@@ -219,7 +219,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const response = await aihub.batches.deleteFile(48213, 'invoice-0417.pdf');
@@ -249,7 +249,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @deprecated The description says what to use instead.
    * @example
    * ```ts
@@ -276,7 +276,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
@@ -311,7 +311,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The multipart upload session does not exist, or was committed or aborted. Inferred, as this status is not documented for sessions.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
@@ -351,7 +351,7 @@ export class BatchesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The multipart upload session does not exist, or was committed or aborted. Inferred, as this status is not documented for sessions.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts

@@ -66,7 +66,7 @@ export class FilesOperations {
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 416: The file ends before the range begins. Inferred, as HTTP defines it (RFC 9110).
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const file = await aihub.files.read(
@@ -109,7 +109,7 @@ export class FilesOperations {
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 412: There is a file at the path already, and `If-None-Match` asked to leave it alone. Nothing was written.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const response = await aihub.files.write(
@@ -142,7 +142,7 @@ export class FilesOperations {
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @example
    * ```ts
    * const response = await aihub.files.delete(
@@ -170,7 +170,7 @@ export class FilesOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: There is nothing at the path, or it is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent. Inferred.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later.
+   * @throws `APIError` with status 5XX: The server failed. Try again later.
    * @example
    * ```ts
    * const response = await aihub.files.metadata(

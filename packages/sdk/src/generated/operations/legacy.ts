@@ -35,7 +35,7 @@ export class LegacyOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @deprecated The description says what to use instead.
    * @example
    * ```ts
@@ -68,7 +68,7 @@ export class LegacyOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @deprecated The description says what to use instead.
    * @example
    * ```ts
@@ -104,7 +104,7 @@ export class LegacyOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @deprecated The description says what to use instead.
    * @example
    * ```ts
@@ -138,7 +138,7 @@ export class LegacyOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @deprecated The description says what to use instead.
    * @example
    * ```ts
@@ -169,7 +169,7 @@ export class LegacyOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @deprecated The description says what to use instead.
    * @example
    * ```ts

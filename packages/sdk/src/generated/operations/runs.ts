@@ -33,7 +33,7 @@ export class RunsOperations {
    * @throws `APIError` with status 401: The token is bad, or `IB-Context` is bad, or the caller lacks a permission.
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
@@ -66,7 +66,7 @@ export class RunsOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
@@ -79,9 +79,9 @@ export class RunsOperations {
   }
 
   /**
-   * Delete a run and, unless told otherwise, its input batch.
+   * Delete a run and, by default, its input batch.
    *
-   * Deletes a run and, unless told otherwise, everything that belongs to it: **the input batch too**.
+   * Deletes a run and, by default, everything that belongs to it: **the input batch too**.
    *
    * Pass `delete_input=false` to keep the batch. The deletion goes on after the response; poll the jobs that it names.
    *
@@ -96,7 +96,7 @@ export class RunsOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
@@ -130,7 +130,7 @@ export class RunsOperations {
    * @throws `APIError` with status 403: The account has too few consumption units left for the call.
    * @throws `APIError` with status 404: The batch, run, file or job does not exist, or is hidden from the caller.
    * @throws `APIError` with status 429: Too many requests were sent; none of this one was carried out. Inferred: the API does not document this status, so it is handled as HTTP defines it.
-   * @throws `APIError` with status 5XX: The server is in trouble. Try later, but never repeat a request that starts a run without checking.
+   * @throws `APIError` with status 5XX: The server failed. Try again later, but never repeat a request that starts a run without checking.
    * @throws `APIError` with status default: Any other error. The documentation does not say which there are.
    * @example
    * ```ts
