@@ -20,11 +20,11 @@ export async function about<T>(path: string, read: (path: string) => Promise<T>)
     return await read(path);
   } catch (cause) {
     const code = String((cause as NodeJS.ErrnoException).code ?? '');
-    throw new AIHubError(
-      `${path} ${advice[code] ?? 'cannot be read or written'} (${code || cause}).`,
-      {
-        cause,
-      },
-    );
+    // What stands for bytes of a name that Node could not decode (nodejs.org/api/fs.html, "File paths").
+    const isUndecoded = code === 'ENOENT' && path.includes('\ufffd');
+    const remark = isUndecoded ? 'has a name that is not UTF-8. Rename it' : advice[code];
+    throw new AIHubError(`${path} ${remark ?? 'cannot be read or written'} (${code || cause}).`, {
+      cause,
+    });
   }
 }

@@ -77,6 +77,15 @@ it.each([
   await expect(walk).rejects.toThrow(AIHubError);
 });
 
+// Other systems refuse such a name.
+it.runIf(process.platform === 'linux')('says which name in a folder is not UTF-8', async () => {
+  const odd = await mkdtemp(join(folder, '.odd-'));
+  await writeFile(Buffer.concat([Buffer.from(`${odd}/`), Buffer.from([0x63, 0xe9])]), 'a');
+  await expect(filesFromFolder(odd)).rejects.toThrow(
+    'c\ufffd has a name that is not UTF-8. Rename it',
+  );
+});
+
 it('knows that a file has changed since it was opened', async () => {
   const path = join(folder, '.changing.pdf');
   await writeFile(path, 'abc');
