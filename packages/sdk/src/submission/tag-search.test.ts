@@ -144,13 +144,15 @@ describe('an abort', () => {
 
   it('of all who wait for the next reading is not shared by a search that comes later', async () => {
     const { search } = endless();
-    const [one, other] = [new AbortController(), new AbortController()];
+    const one = new AbortController();
+    const other = new AbortController();
+    const last = new AbortController();
     const first = search.find('a', 0, one.signal);
     await sleep(3);
     const second = search.find('b', 0, other.signal);
     other.abort(new Error('other'));
     await expect(second).rejects.toThrow('other');
-    const third = search.find('c', 0);
+    const third = search.find('c', 0, last.signal);
     one.abort(new Error('one'));
     await expect(first).rejects.toThrow('one');
     const state = await Promise.race([
@@ -158,6 +160,8 @@ describe('an abort', () => {
       sleep(20).then(() => 'searching'),
     ]);
     expect(state).toBe('searching');
+    last.abort(new Error('enough'));
+    await expect(third).rejects.toThrow('enough');
   });
 
   it('that came before the search rejects, and asks for nothing', async () => {
