@@ -201,6 +201,10 @@ describe('downloadFolder', () => {
     await expect(download({ signal: aborted })).rejects.toBe(failure);
     await expect(download({ concurrency: 0 })).rejects.toThrow('concurrency must be');
   });
+
+  it('has no more workers than files, whatever the concurrency', async () => {
+    await expect(download({ concurrency: Number.MAX_SAFE_INTEGER })).resolves.not.toThrow();
+  });
 });
 
 describe('a local name', () => {

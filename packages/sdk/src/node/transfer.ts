@@ -126,7 +126,8 @@ export async function transferAll<T>(
       await transfer(item, either).catch((error) => failure.abort(error));
     }
   };
-  await Promise.all(Array.from({ length: concurrency }, worker));
+  const length = Math.min(concurrency, items.length);
+  await Promise.all(Array.from({ length }, worker));
   signal?.throwIfAborted();
   failure.signal.throwIfAborted();
 }
