@@ -13,11 +13,9 @@ export class AnyErrors extends ErrorBuilder {
   }
 
   override fromStatus(raw: RawResponse): Promise<Failure> {
-    const { status, type } = raw.response;
+    const { status } = raw.response;
     // `Response.error()` (Fetch, "network error"): nothing says that the request was not carried out.
-    if (!status && type !== 'opaqueredirect') {
-      return this.fromThrown(new TypeError('fetch got no response'));
-    }
+    if (!status) return this.fromThrown(new TypeError('fetch got no response'));
     return super.fromStatus(raw).catch(() => {
       const response = { status, headers: new Headers() } as Response;
       return this.#plain.fromStatus({ ...raw, response });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { AIHub, ConnectionError, preload, UnknownOutcomeError } from '../index.ts';
+import { AIHub, ConnectionError, DecodeError, preload, UnknownOutcomeError } from '../index.ts';
 
 const apiToken = 'token-for-tests';
 
@@ -49,10 +49,19 @@ describe('a fetch of the user’s own', () => {
     await expect(call).rejects.toThrow('fetch got no response');
   });
 
+  const text = (said: string) => ({
+    body: undefined,
+    arrayBuffer: async () => new TextEncoder().encode(said).buffer,
+  });
+
+  it('that gives a success without headers that cannot be read is an error of the response', async () => {
+    const call = withFetch(() => stub(200, text('<p>Log in</p>'))).runs.get('a');
+    await expect(call).rejects.toBeInstanceOf(DecodeError);
+  });
+
   it('that gives a success without headers may be reported to a hook', async () => {
-    const body = () => ({ arrayBuffer: async () => new TextEncoder().encode('{"id":"a"}').buffer });
     const onAttempt = vi.fn();
-    const aihub = withFetch(() => stub(200, { body: undefined, ...body() }), { onAttempt });
+    const aihub = withFetch(() => stub(200, text('{"id":"a"}')), { onAttempt });
     expect(await aihub.runs.get('a')).toEqual({ id: 'a' });
     expect(onAttempt).toHaveBeenCalledOnce();
   });

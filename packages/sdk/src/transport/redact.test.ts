@@ -1,6 +1,10 @@
+import { openAsBlob } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { secretPlaces } from '../generated/secrets.ts';
-import { Redactor } from './redact.ts';
+import { Redactor, withoutToken } from './redact.ts';
 
 const token = 'to"ken/7';
 const nothing = undefined;
@@ -9,11 +13,20 @@ describe('the token', () => {
   it.each([
     ['as it is', 'Bearer to"ken/7!', 'Bearer [apiToken]!'],
     ['inside JSON', '{"a":"to\\"ken/7"}', '{"a":"[apiToken]"}'],
+    ['inside JSON inside JSON', '"{\\"a\\":\\"to\\\\\\"ken/7\\"}"', '"{\\"a\\":\\"[apiToken]\\"}"'],
     ['inside a URL', '/x?t=to%22ken%2F7', '/x?t=[apiToken]'],
     ['more than once', 'to"ken/7to"ken/7', '[apiToken][apiToken]'],
     ['not at all', 'to"ken', 'to"ken'],
   ])('is redacted %s', async (_, text, redacted) => {
     expect((await Redactor.of(token, nothing)).redact(text)).toBe(redacted);
+  });
+
+  it.each([
+    ['12345678', '/a/12345678/b', '/a/[apiToken]/b'],
+    ['to"ken/78', '/a/to%22ken%2F78', '/a/[apiToken]'],
+    ['1234567', '/a/1234567', '/a/1234567'],
+  ])('is taken out of a path unless it is too short to be one: %s', (apiToken, path, without) => {
+    expect(withoutToken(path, apiToken)).toBe(without);
   });
 
   it('is redacted in lower case, as the name of a host', async () => {
@@ -71,6 +84,17 @@ describe('secret values of a JSON body', () => {
     expect(redactor.redact('proto built')).toBe('proto built');
   });
 
+  it('are found by common names where the spec marks nothing, behind lists and nulls too', async () => {
+    const sent = JSON.stringify({
+      a: null,
+      list: [{ password: 'pin' }],
+      map: { b: {} },
+      apiKey: 'k-1',
+    });
+    const redactor = await Redactor.of(token, sent);
+    expect(redactor.redact('pin k-1')).toBe('[redacted] [redacted]');
+  });
+
   it('are redacted the longest first', async () => {
     const nested = JSON.stringify({ passwords: { a: 'secret', b: 'secret-and-more' } });
     expect((await Redactor.of(token, nested)).redact('secret-and-more')).toBe('[redacted]');
@@ -121,7 +145,8 @@ describe('what a server says under a name that stands for a secret', () => {
       const redactor = await Redactor.of(token, nothing);
       expect(redactor.redactValue(name, { a: 'x' })).toBe('[redacted]');
       expect(redactor.redactValue(name, 4711)).toBe('[redacted]');
-      expect(redactor.redactValue(name, null)).toBeNull();
+      // Whether there is one is no secret.
+      for (const flag of [null, true, false]) expect(redactor.redactValue(name, flag)).toBe(flag);
     },
   );
 
@@ -152,6 +177,23 @@ describe('a file', () => {
     const redactor = await Redactor.of(token, new TextEncoder().encode('hello'));
     expect(redactor.repeatsFile('Bad file: hello')).toBe(true);
     expect(redactor.repeatsFile('Bad file: hell')).toBe(false);
+  });
+
+  it.each([
+    ['abc', true],
+    ['ab', false],
+  ])('of so few characters as %j is found: %s', async (content, isFound) => {
+    const redactor = await Redactor.of(token, new Blob([content]));
+    expect(redactor.repeatsFile(`Bad file: ${content}`)).toBe(isFound);
+  });
+
+  it('that cannot be read any more may be repeated by any text', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'redact-'));
+    await writeFile(join(folder, 'a'), 'content');
+    const gone = await openAsBlob(join(folder, 'a'));
+    await rm(folder, { recursive: true });
+    const redactor = await Redactor.of(token, gone);
+    expect(redactor.repeatsFile('anything')).toBe(true);
   });
 
   it('that is a stream may be repeated by any text', async () => {

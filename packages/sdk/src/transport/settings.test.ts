@@ -47,6 +47,7 @@ describe('the root of the API', () => {
     ['no URL', 'aihub.instabase.com/api', /not a URL/],
     ['nothing', '', /not a URL/],
     ['a user name', 'https://root:hunter2@acme.example', /user name or password/],
+    ['a password alone', 'https://:hunter2@acme.example', /user name or password/],
     ['a user name alone', 'https://root@acme.example', /user name or password/],
     ['a query', 'https://acme.example/api?key=hunter2', /query/],
     ['an empty query', 'https://acme.example/api?', /query/],
