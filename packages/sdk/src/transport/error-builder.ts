@@ -38,7 +38,10 @@ export class ErrorBuilder extends PlainErrors {
     const redactor = await this.#redact();
     if (error instanceof RedirectRefused) {
       const text = `a redirect ${error.message}`;
-      return { ...this.#fromResponse(error.response, text, redactor), kind: 'final' };
+      const failure = this.#fromResponse(error.response, text, redactor);
+      // After a POST it leads to the result of what was done (RFC 9110, section 15.4.4).
+      const isDone = failure.status === 303 && !isSafeToRepeat(this.call.target);
+      return { ...failure, kind: isDone ? 'unknown' : 'final' };
     }
     // Of a pool whose settings cannot be used: nothing was sent.
     if (error instanceof AIHubError && error.name === 'AIHubError') return { kind: 'final', error };

@@ -10,10 +10,18 @@ function redirect(status: number, to: (exchange: Exchange) => string): Act {
 }
 
 const notFollowed = (method: string, status: number) =>
-  final('APIError', {
+  seeOther(
     status,
-    says: new RegExp(`a redirect of a ${method}, which is not followed`),
-  });
+    final('APIError', {
+      status,
+      says: new RegExp(`a redirect of a ${method}, which is not followed`),
+    }),
+  );
+/** 303 leads to the result of a POST that was carried out (RFC 9110, section 15.4.4). */
+const seeOther = (status: number, { G, P }: ReturnType<typeof final>) => ({
+  G,
+  P: status === 303 ? { ...P, error: 'UnknownOutcomeError' } : P,
+});
 const refused = final('APIError', {
   says: /(another origin, http.*token must not go|which is not followed)/,
 });
@@ -56,7 +64,7 @@ export const redirectFaults: readonly Fault[] = [
     row: 40,
     name: `${status} to another origin`,
     act: () => redirect(status, ({ elsewhere }) => `${elsewhere}api/stolen`),
-    ...refused,
+    ...seeOther(status, refused),
     status,
   })),
   {
