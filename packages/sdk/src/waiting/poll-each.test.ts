@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConnectionError } from '../errors.ts';
 import type { Run } from '../generated/schema.ts';
 import { pollEach } from './poll-each.ts';
+import type { PollOptions } from './poll-target.ts';
 import { Round } from './round.ts';
 import { acceptRun, runTarget } from './run-target.ts';
 import { WaiterRegistry } from './waiter-registry.ts';
@@ -102,7 +104,7 @@ describe('items that are polled one by one', () => {
 
   it('that are polled again give up the request that hangs', async () => {
     const { registry, item, round, sent } = setUp((id) =>
-      id === 'a' && sent.length === 1 ? 60_000 : 0,
+      id === 'a' && sent.length === 1 ? 60_000 : 50,
     );
     const a = item('a');
     void pollEach([a], registry, round());
@@ -110,10 +112,76 @@ describe('items that are polled one by one', () => {
     const hanging = a.request;
     const polls = pollEach([a], registry, round());
     expect(hanging?.signal.aborted).toBe(true);
-    await vi.advanceTimersByTimeAsync(100);
+    // When the first one has ended, the second is still the one under way.
+    await vi.advanceTimersByTimeAsync(10);
+    expect(a.request?.signal.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(90);
     await polls;
     expect(a.failures).toBe(0);
     expect(a.value).toMatchObject({ status: 'RUNNING' });
     expect(a.request).toBeUndefined();
+  });
+});
+
+describe('the polls of a round', () => {
+  const lost = new ConnectionError('Lost.', {
+    operationId: 'getRunStatus',
+    attempts: 1,
+    earlierErrors: [],
+  });
+  const round = () => new Round(7, 0, new AbortController().signal, { maxGets: 64 });
+
+  /** Items whose polls take 100 ms; those whose ID begins with `lost` fail. */
+  function watch(...ids: string[]) {
+    const asked: PollOptions[] = [];
+    const target = runTarget(async (id, options) => {
+      asked.push(options);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (id.startsWith('lost')) throw lost;
+      return { id, status: 'RUNNING' };
+    });
+    const registry = new WaiterRegistry<Run>(target, () => {});
+    const items = ids.map((id) => {
+      const waiter = { accept: () => undefined, reject: () => {}, forgetSignal: () => {} };
+      registry.add(id, waiter as unknown as Waiter<Run>);
+      return registry.items.get(id) as WatchedItem<Run>;
+    });
+    const poll = async (polls = round()) => {
+      const polling = pollEach(items, registry, polls);
+      await vi.advanceTimersByTimeAsync(1_000);
+      await polling;
+      return polls;
+    };
+    return { asked, items, poll };
+  }
+
+  it('are sent once, for 15 seconds at most, and say how many failed before', async () => {
+    const { asked, items, poll } = watch('a');
+    Object.assign(items[0] as object, { failures: 3 });
+    await poll();
+    expect(asked).toMatchObject([{ timeoutMs: 15_000, maxRetries: 0, attemptsBefore: 3 }]);
+  });
+
+  it('show an item as it was when they were sent, and a failure when it came', async () => {
+    const { items, poll } = watch('a', 'lost');
+    const sentAt = performance.now();
+    const polling = poll();
+    expect(items.map(({ checkedAt }) => checkedAt)).toEqual([sentAt, sentAt]);
+    await polling;
+    const [seen, failed] = items;
+    expect([seen?.seenAt, seen?.checkedAt]).toEqual([sentAt, sentAt]);
+    expect([failed?.failures, failed?.error, failed?.checkedAt]).toEqual([1, lost, sentAt + 100]);
+  });
+
+  it('are an outage when most of them fail', async () => {
+    expect((await watch('a', 'lost').poll()).outage).toBeUndefined();
+    expect((await watch('a', 'lost-1', 'lost-2').poll()).outage).toMatchObject({ error: lost });
+  });
+
+  it('stop when most of the last ones have failed', async () => {
+    const { asked, poll } = watch(...Array.from({ length: 20 }, (_, index) => `lost-${index}`));
+    await poll();
+    // Eight at a time; the first four that failed were followed by others before the fifth had.
+    expect(asked).toHaveLength(12);
   });
 });
