@@ -21,7 +21,7 @@ const firstChunk = {
 };
 
 export default [
-  { name: 'everything in one file', path, import: '*', gzip: true, limit: '41.4 kB' },
+  { name: 'everything in one file', path, import: '*', gzip: true, limit: '41.5 kB' },
   {
     name: '{ AIHub }, first chunk',
     path,

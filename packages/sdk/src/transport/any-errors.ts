@@ -17,8 +17,8 @@ export class AnyErrors extends ErrorBuilder {
     // `Response.error()` (Fetch, "network error"): nothing says that the request was not carried out.
     if (!status) return this.fromThrown(new TypeError('fetch got no response'));
     return super.fromStatus(raw).catch(() => {
-      const response = { status, headers: new Headers() } as Response;
-      return this.#plain.fromStatus({ ...raw, response });
+      const response = { status, headers: new Headers() };
+      return this.#plain.fromStatus({ response } as RawResponse);
     });
   }
 

@@ -38,10 +38,11 @@ export class ErrorBuilder extends PlainErrors {
     const redactor = await this.#redact();
     if (error instanceof RedirectRefused) {
       const text = `a redirect ${error.message}`;
-      const failure = this.#fromResponse(error.response, text, redactor);
+      const { response } = error;
       // After a POST it leads to the result of what was done (RFC 9110, section 15.4.4).
-      const isDone = failure.status === 303 && !isSafeToRepeat(this.call.target);
-      return { ...failure, kind: isDone ? 'unknown' : 'final' };
+      const isDone = response.status === 303 && !isSafeToRepeat(this.call.target);
+      const kind = isDone ? 'unknown' : 'final';
+      return { ...this.#fromResponse(response, text, redactor), kind };
     }
     // Of a pool whose settings cannot be used: nothing was sent.
     if (error instanceof AIHubError && error.name === 'AIHubError') return { kind: 'final', error };

@@ -214,7 +214,7 @@ describe('aihub.fetch keeps the token below the API root', () => {
       const onAttempt = vi.fn();
       const { aihub, sent } = clientOf([json('{}')], { apiToken: 'secret/token', onAttempt });
       await expect(aihub.fetch(url)).rejects.toThrow(
-        'The path or query of aihub.fetch holds your API token, which is sent as a header: leave it out.',
+        'The path or query holds your API token. Keep the token out of paths.',
       );
       expect(sent).toEqual([]);
       expect(onAttempt).not.toHaveBeenCalled();

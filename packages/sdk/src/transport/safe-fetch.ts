@@ -38,7 +38,7 @@ export async function fetchSafely(
   if (withoutToken(url, apiToken) !== url) {
     // It would show in logs of ours and of servers.
     throw new InvalidRequestError(
-      'The path or query of aihub.fetch holds your API token, which is sent as a header: leave it out.',
+      'The path or query holds your API token. Keep the token out of paths.',
     );
   }
   const path = url.slice(apiRoot.length).replace(/[?#].*/, '');
