@@ -50,8 +50,18 @@ describe('options', () => {
     );
   });
 
+  it.each([
+    ['connec', 'connect'],
+    ['connection', 'connections'],
+    ['connections_', 'connections'],
+  ])('%s is like several, and %s is the nearest', (name, meant) => {
+    const near = { connections: wholeFrom(1), connect: anything };
+    const wrong = () => checkOptions('a.call', { [name]: 1 }, near);
+    expect(wrong).toThrow(`It has connections, connect. Did you mean ${meant}?`);
+  });
+
   it('that are like none, or are those of every object, are refused without a guess', () => {
-    expect(check({ zzz: 1 })).toThrow(/ all\.$/);
+    for (const name of ['zzz', 'al', '1']) expect(check({ [name]: 1 })).toThrow(/ all\.$/);
     expect(check({ toString: 1 })).toThrow('a.call has no option "toString".');
   });
 });

@@ -61,32 +61,16 @@ export function checkOptions(of: string, options: unknown, rules: Rules): void {
 
 function unknownOption(of: string, name: string, rules: Rules): AIHubError {
   const known = Object.keys(rules).filter((option) => rules[option] !== internal);
-  const meant = nearest(name, known);
+  const difference = (option: string) => Math.abs(option.length - name.length);
+  const likely = known.filter((option) => isWithin(name, option) || isWithin(option, name));
+  const [meant] = likely.sort((a, b) => difference(a) - difference(b));
   const hint = meant ? ` Did you mean ${meant}?` : '';
   const has = `It has ${known.join(', ')}.`;
   return new AIHubError(`${of} has no option ${quote(name)}. ${has}${hint}`);
 }
 
-/** The known name that a misspelt one probably stands for: `timeoutMs` for `timeout` or `timeout_ms`. */
-function nearest(name: string, known: readonly string[]): string | undefined {
-  const given = letters(name);
-  const isNear = (item: string) =>
-    given.length > 2 && (isWithin(given, letters(item)) || isWithin(letters(item), given));
-  return known
-    .filter(isNear)
-    .sort((a, b) => Math.abs(a.length - name.length) - Math.abs(b.length - name.length))[0];
-}
-
-/** Whether two names differ in nothing but capitals and separators. */
-export function sameName(a: string, b: string): boolean {
-  return letters(a) === letters(b);
-}
-
-function letters(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]/g, '');
-}
-
-/** Whether a word is the other one with some letters left out. */
+/** Whether a name is the other one with some letters left out: `timeout` or `timeout_ms` for `timeoutMs`. */
 function isWithin(part: string, word: string): boolean {
-  return new RegExp([...part].join('.*')).test(word);
+  const letters = part.match(/[a-z]/gi) ?? [];
+  return letters.length > 2 && new RegExp(letters.join('.*'), 'i').test(word);
 }

@@ -1,5 +1,4 @@
 import { InvalidRequestError } from '../errors.ts';
-import { sameName } from '../options/check-options.ts';
 import { quote } from '../quote.ts';
 
 /**
@@ -24,9 +23,14 @@ export function checkQuery(
       );
     }
     if (own.includes(name)) continue;
-    const meant = own.find((item) => sameName(item, name));
+    const meant = own.find((item) => letters(item) === letters(name));
     if (meant) {
       throw new InvalidRequestError(`${of} has no option ${quote(name)}. Did you mean ${meant}?`);
     }
   }
+}
+
+/** A name without capitals and separators. */
+function letters(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]/g, '');
 }
