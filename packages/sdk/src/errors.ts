@@ -26,24 +26,23 @@ export class AIHubError extends Error {
   /** True for instances of this class, and of the same class in another copy of the package. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // biome-ignore lint/complexity/noThisInStatic: each class that extends this one asks for itself
-    return isInstance(value, this);
+    return super[Symbol.hasInstance](value) || isOfCopy(value, kindOf(this));
   }
 }
 
-function isInstance(value: unknown, type: object): boolean {
-  if (Function.prototype[Symbol.hasInstance].call(type, value)) return true;
-  const kind = kindOf(type);
+/** Whether the class of a value, or one that it extends, is the class of that kind in another copy. */
+function isOfCopy(value: unknown, kind: string | false): boolean {
+  let type: unknown = Object(value).constructor;
   // A subclass of a user has no kind of its own.
-  if (kind === undefined || typeof value !== 'object') return false;
-  for (let level = value; level; level = Object.getPrototypeOf(level)) {
-    if (kindOf(Object.getOwnPropertyDescriptor(level, 'constructor')?.value) === kind) return true;
+  while (kind && typeof type === 'function') {
+    if (kindOf(type) === kind) return true;
+    type = Object.getPrototypeOf(type);
   }
   return false;
 }
 
-function kindOf(type: unknown): string | undefined {
-  if (typeof type !== 'function' || !Object.hasOwn(type, 'aihubKind')) return undefined;
-  return (type as unknown as { aihubKind: string }).aihubKind;
+function kindOf(type: object): string | false {
+  return Object.hasOwn(type, 'aihubKind') && (type as { aihubKind: string }).aihubKind;
 }
 
 /**
