@@ -37,7 +37,7 @@ const config: UserConfig = defineConfig({
         // runtime a while to find.
         {
           name: 'client',
-          test: /(?:src\/(?:client|errors|quote|runtime|options\/(?:check-options|call-rules|duration)|codec\/(?:stringify|to-json))\.ts|package\.json)$/,
+          test: /(?:src\/(?:client|errors|quote|runtime|options\/(?:check-options|call-rules|duration|must-be)|codec\/(?:stringify|to-json))\.ts|package\.json)$/,
           priority: 1,
         },
       ],

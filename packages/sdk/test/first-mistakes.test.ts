@@ -76,7 +76,7 @@ describe('the message of a first mistake says what to do', () => {
     [
       'rows of a page',
       () => rows({ files: [] } as never),
-      'files of rows must be a list, not an object. Pass what',
+      'files of rows must be a list, such as runs.iterateResults gives, not an object.',
     ],
     ['CSV of nothing', () => toCsv(undefined as never).next(), 'rows of toCsv must be a list'],
     ['lines of a promise', () => toJsonLines(Promise.resolve() as never).next(), 'not an object.'],

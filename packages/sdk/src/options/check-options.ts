@@ -1,5 +1,6 @@
 import { AIHubError } from '../errors.ts';
 import { quote } from '../quote.ts';
+import { mustBe } from './must-be.ts';
 
 /** Says what a value must be, when it is not that: `a function`. */
 export type Rule = (value: unknown) => string | false;
@@ -55,7 +56,7 @@ export function checkOptions(of: string, options: unknown, rules: Rules): void {
     if (!rule) throw unknownOption(of, name, rules);
     const value = (options as Record<string, unknown>)[name];
     const wanted = value !== undefined && rule(value);
-    if (wanted) throw new AIHubError(`${name} must be ${wanted}, not ${quote(value)}.`);
+    if (wanted) throw mustBe(name, wanted, value);
   }
 }
 

@@ -60,13 +60,13 @@ export function fieldList(document: ResultsDocument): Field[] {
       confidence: confidence?.model ?? undefined,
       ocrConfidence: confidence?.ocr ?? undefined,
       valid: validations?.valid ?? undefined,
-      alerts: validations ? alertsOf(validations) : [],
+      alerts: alertsOf(validations),
       source,
     });
   }
   return list;
 }
 
-function alertsOf({ alerts }: NonNullable<ResultsField['validations']>): string[] {
-  return listOf('alerts', alerts).flatMap((alert) => (alert ? (alert.msg ?? '') : []));
+function alertsOf(validations: ResultsField['validations']): string[] {
+  return listOf('alerts', validations?.alerts).flatMap((alert) => (alert ? (alert.msg ?? '') : []));
 }

@@ -120,7 +120,9 @@ describe('results with gaps', () => {
     ['fields', { documents: [{ fields: { total: 1 } }] }],
     ['alerts', { documents: [{ fields: [{ validations: { alerts: 'x' } }] }] }],
   ])('say so when %s are no list', (name, file) => {
-    expect(() => [...rows([file as never])]).toThrow(`${name} of the results must be a list, not`);
+    expect(() => [...rows([file as never])]).toThrow(
+      `${name} of the results must be a list, such as`,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ResultsDocument, ResultsFile } from '../generated/schema.ts';
-import { aFlag, checkOptions, oneOf, type Rules } from '../options/check-options.ts';
+import { checkRowsOptions } from './check-rows-options.ts';
 import { type Field, fieldList } from './fields.ts';
 import { checkIterable, listOf } from './list-of.ts';
 
@@ -71,12 +71,6 @@ export interface RowsOptions {
   validation?: boolean | undefined;
 }
 
-const rowsRules: Rules = {
-  per: /* @__PURE__ */ oneOf('document', 'field'),
-  confidence: aFlag,
-  validation: aFlag,
-};
-
 /**
  * Makes flat rows of results, one file after the other, in constant memory.
  *
@@ -109,7 +103,7 @@ export function rows(
   files: Iterable<ResultsFile> | AsyncIterable<ResultsFile>,
   options: RowsOptions = {},
 ): Generator<Row, void> | AsyncGenerator<Row, void> {
-  checkOptions('rows', options, rowsRules);
+  checkRowsOptions(options);
   checkIterable('files of rows', files);
   return Symbol.asyncIterator in files ? rowsLater(files, options) : rowsNow(files, options);
 }
@@ -132,7 +126,7 @@ function rowsOf(file: ResultsFile | null, options: RowsOptions): Row[] {
     'documents',
     file.documents,
   );
-  return (documents.length > 0 ? documents : [undefined]).flatMap((document, index) => {
+  return atLeastOne(documents).flatMap((document, index) => {
     const list = fieldList(document ?? {});
     const row: Cells = { 'file.name': file.original_file_name ?? null };
     if (file.input_file_path !== undefined) row['file.path'] = file.input_file_path;
@@ -140,8 +134,13 @@ function rowsOf(file: ResultsFile | null, options: RowsOptions): Row[] {
     row['document.class'] = document?.class_name ?? null;
     row['document.pages'] = document?.page_numbers ?? null;
     if (options.per !== 'field') return documentRow(row, document, list, options);
-    return (list.length > 0 ? list : [undefined]).map((field) => fieldRow(row, field, options));
+    return atLeastOne(list).map((field) => fieldRow(row, field, options));
   });
+}
+
+/** A file without documents and a document without fields have a row, too. */
+function atLeastOne<T>(list: readonly T[]): readonly (T | undefined)[] {
+  return list.length > 0 ? list : [undefined];
 }
 
 type Cells = Record<string, unknown>;
