@@ -2,7 +2,7 @@
 import { open, readFile, writeFile } from 'node:fs/promises';
 import type { paths, ResultsDocument } from '@org/aihub-sdk';
 import createClient, { type Client } from 'openapi-fetch';
-import { type Job, type JobDocument, largest } from './job-documents.ts';
+import { groupOf, groupsOf, type Job, type JobDocument, largest } from './job-documents.ts';
 import { headOfCsv, lineOfCsv } from './job-lines.ts';
 
 type Hub = Client<paths>;
@@ -88,12 +88,15 @@ async function linesOf(hub: Hub, run_id: string): Promise<string[]> {
   }
 }
 
-export async function byHand({ groups, apiRoot, apiToken, csv }: Job): Promise<void> {
+export async function byHand(job: Job): Promise<void> {
+  const { apiRoot, apiToken, csv } = job;
   const hub = createClient<paths>({
     ...{ baseUrl: apiRoot, headers: { Authorization: `Bearer ${apiToken}` } },
   });
   const runs: string[] = [];
-  for (const group of groups) runs.push(await start(hub, group));
+  for (let index = 0; index < groupsOf(job); index++) {
+    runs.push(await start(hub, groupOf(job, index)));
+  }
   const lines = [headOfCsv()];
   for (const run of runs) {
     await untilComplete(hub, run);

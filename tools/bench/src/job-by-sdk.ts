@@ -6,10 +6,8 @@ import { toCsv } from '@org/aihub-sdk/csv';
 import { createPoolFetch, fileFromPath } from '@org/aihub-sdk/node';
 import { columns, inTurn, type Job, type JobDocument, width } from './job-documents.ts';
 
-async function bySdk(
-  { groups, apiRoot, apiToken, csv }: Job,
-  fetch?: typeof globalThis.fetch,
-): Promise<void> {
+async function bySdk(job: Job, fetch?: typeof globalThis.fetch): Promise<void> {
+  const { apiRoot, apiToken, csv } = job;
   const aihub = new AIHub({ apiRoot, apiToken, ...(fetch && { fetch }) });
   const start = async (group: readonly JobDocument[]): Promise<string> => {
     const { id: batch_id } = await aihub.batches.create({ name: 'invoices' });
@@ -18,7 +16,7 @@ async function bySdk(
     const once = { idempotencyKey: `batch-${batch_id}` };
     return (await aihub.deployments.run('invoices', { batch_id }, once)).id;
   };
-  const waits = inTurn(groups, start).map(async (id) => aihub.runs.wait(await id));
+  const waits = inTurn(job, start).map(async (id) => aihub.runs.wait(await id));
   async function* results(): AsyncGenerator<Row> {
     for (const run of waits) yield* rows(aihub.runs.iterateResults((await run).id));
   }

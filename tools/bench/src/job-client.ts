@@ -21,6 +21,8 @@ export interface JobFigures {
   cpuMs: number;
   /** The most memory that the process had, in bytes. */
   peak: number;
+  /** The most that was alive after a garbage collection, in bytes; 0 where there is no `--expose-gc`. */
+  live: number;
   /** How late the event loop was, in milliseconds. */
   lateMs: number;
 }
@@ -28,12 +30,31 @@ export interface JobFigures {
 /** In milliseconds; finer would cost CPU that counts. */
 const resolution = 10;
 
+/** Collects garbage twice a second; gives the most that was alive. */
+function watchLive(): () => number {
+  const { gc } = globalThis;
+  if (!gc) return () => 0;
+  let most = 0;
+  const look = () => {
+    gc();
+    most = Math.max(most, process.memoryUsage().heapUsed);
+  };
+  const timer = setInterval(look, 500);
+  return () => {
+    clearInterval(timer);
+    look();
+    return most;
+  };
+}
+
 process.once('message', async ([way, job]: [string, Job]) => {
   const delay = monitorEventLoopDelay({ resolution });
   delay.enable();
   const [startedAt, cpuBefore] = [performance.now(), cpuMs()];
+  const live = watchLive();
   await ways[way]?.(job);
   const figures: JobFigures = {
+    live: live(),
     seconds: (performance.now() - startedAt) / 1_000,
     cpuMs: cpuMs() - cpuBefore,
     peak: process.resourceUsage().maxRSS * 1024,

@@ -12,8 +12,11 @@ export interface JobDocument {
 
 /** What a client is to do. */
 export interface Job {
-  /** One run each. */
-  groups: readonly (readonly JobDocument[])[];
+  /** Where the documents are. */
+  folder: string;
+  /** Small ones. */
+  documents: number;
+  large: number;
   apiRoot: string;
   apiToken: string;
   /** How long each run takes, which only the floor knows. */
@@ -54,27 +57,35 @@ function textOf(index: number): string {
   );
 }
 
-/** Documents in groups of 50; the large ones are spread over the groups. */
-export function groupsOf(folder: string, documents: number, large: number): JobDocument[][] {
-  const groups: JobDocument[][] = Array.from({ length: Math.ceil(documents / perRun) }, () => []);
-  for (let index = 0; index < documents; index++) {
-    const name = `invoice-${String(index).padStart(6, '0')}.txt`;
-    const document = { name, path: join(folder, name), size: smallBytes };
-    groups[Math.floor(index / perRun)]?.push(document);
+function smallDocument(folder: string, index: number): JobDocument {
+  const name = `invoice-${String(index).padStart(6, '0')}.txt`;
+  return { name, path: join(folder, name), size: smallBytes };
+}
+
+type Documents = Pick<Job, 'folder' | 'documents' | 'large'>;
+
+/** How many groups there are; each gets a run. */
+export function groupsOf({ documents }: Documents): number {
+  return Math.ceil(documents / perRun);
+}
+
+/** A group of 50 and its share of the large ones. Made when it is its turn: a list of all would be memory of the job. */
+export function groupOf({ folder, documents, large }: Documents, index: number): JobDocument[] {
+  const group: JobDocument[] = [];
+  for (let at = index * perRun; at < Math.min(documents, (index + 1) * perRun); at++) {
+    group.push(smallDocument(folder, at));
   }
-  for (let index = 0; index < large; index++) {
-    const name = `scan ${index}.bin`;
-    const document = { name, path: join(folder, 'large'), size: largeBytes };
-    groups[index % groups.length]?.push(document);
+  for (let at = index; at < large; at += groupsOf({ folder, documents, large })) {
+    group.push({ name: `scan ${at}.bin`, path: join(folder, 'large'), size: largeBytes });
   }
-  return groups;
+  return group;
 }
 
 export async function writeDocuments(folder: string, documents: number): Promise<void> {
   // No text in UTF-8, so that the emulator does not look for values in it.
   await writeFile(join(folder, 'large'), Buffer.alloc(largeBytes, 0xff));
-  for (const [index, { path }] of groupsOf(folder, documents, 0).flat().entries()) {
-    await writeFile(path, textOf(index));
+  for (let index = 0; index < documents; index++) {
+    await writeFile(smallDocument(folder, index).path, textOf(index));
   }
 }
 
@@ -82,13 +93,13 @@ export async function writeDocuments(folder: string, documents: number): Promise
 export const width = { groups: 8, files: 4 };
 
 /**
- * Begins each item in its turn, so many at a time, and gives the promises of all at once, in order.
+ * Begins each group in its turn, so many at a time, and gives the promises of all at once, in order.
  */
-export function inTurn<T, R>(items: readonly T[], begin: (item: T) => Promise<R>): Promise<R>[] {
+export function inTurn<R>(job: Job, begin: (group: JobDocument[]) => Promise<R>): Promise<R>[] {
   const free: Promise<unknown>[] = Array.from({ length: width.groups }, async () => {});
-  return items.map((item, index) => {
+  return Array.from({ length: groupsOf(job) }, (_, index) => {
     const slot = index % free.length;
-    const task = (free[slot] as Promise<unknown>).then(() => begin(item));
+    const task = (free[slot] as Promise<unknown>).then(() => begin(groupOf(job, index)));
     free[slot] = task;
     return task;
   });

@@ -96,9 +96,9 @@ async function* linesOf(call: Call, run: string): AsyncGenerator<string> {
 }
 
 async function bare(job: Job, send: Send): Promise<void> {
-  const { groups, csv, runMs } = job;
+  const { csv, runMs } = job;
   const call = callsBy(send, job);
-  const runs = inTurn(groups, async (group) => {
+  const runs = inTurn(job, async (group) => {
     const id = await start(call, group);
     return { id, endsAt: performance.now() + runMs };
   });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { JobFigures } from './job-client.ts';
-import { groupsOf, type Job, writeDocuments } from './job-documents.ts';
+import { type Job, writeDocuments } from './job-documents.ts';
 import type { ServerFigures } from './job-server.ts';
 import { median, table } from './measure.ts';
 
@@ -41,9 +41,14 @@ async function compile(): Promise<string> {
 }
 
 /** One client and one server, which end with it. */
-async function measure(way: string, programs: string, job: Job): Promise<Figures> {
+async function measure(
+  way: string,
+  programs: string,
+  job: Job,
+  flags: readonly string[] = execArgv,
+): Promise<Figures> {
   const server = fork(join(programs, 'job-server.mjs'), [String(job.runMs)]);
-  const client = fork(join(programs, 'job-client.mjs'), { execArgv });
+  const client = fork(join(programs, 'job-client.mjs'), { execArgv: [...flags] });
   try {
     const [{ url, token }] = await once(server, 'message');
     client.send([way, { ...job, apiRoot: url, apiToken: token }]);
@@ -71,13 +76,13 @@ async function hashOf(csv: string): Promise<string> {
 }
 
 /** Medians of each client over the rounds, in which the clients follow one another. */
-async function medians(documents: number, large: number): Promise<Figures[]> {
+async function medians(documents: number, large: number, isLive: boolean): Promise<Figures[]> {
   const folder = await mkdtemp(join(tmpdir(), 'job-'));
   try {
     await writeDocuments(folder, documents);
     const programs = await compile();
-    const groups = groupsOf(folder, documents, large);
-    const job = { groups, runMs, csv: join(folder, 'out.csv'), apiRoot: '', apiToken: '' };
+    const csv = join(folder, 'out.csv');
+    const job = { folder, documents, large, runMs, csv, apiRoot: '', apiToken: '' };
     const all: Figures[][] = names.map(() => []);
     // Each round of more takes minutes.
     for (let round = 0; round < (documents > 2_000 ? 1 : rounds); round++) {
@@ -87,7 +92,14 @@ async function medians(documents: number, large: number): Promise<Figures[]> {
     }
     const hashes = new Set(all.flat().map(({ csv }) => csv));
     if (hashes.size > 1) throw new Error('The clients wrote different rows.');
-    return all.map(medianOf);
+    const figures = all.map(medianOf);
+    if (!isLive) return figures;
+    // By itself: collecting garbage takes CPU, and keeps the peak low.
+    for (const [index, row] of figures.entries()) {
+      const way = names[index] ?? '';
+      row.live = (await measure(way, programs, job, [...execArgv, '--expose-gc'])).live;
+    }
+    return figures;
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -97,24 +109,28 @@ function medianOf(rows: Figures[]): Figures {
   const of = (key: Exclude<keyof Figures, 'csv'>) => median(rows.map((row) => row[key]));
   return {
     ...{ seconds: of('seconds'), cpuMs: of('cpuMs'), peak: of('peak'), lateMs: of('lateMs') },
+    live: 0,
     ...{ requests: of('requests'), serverCpuMs: of('serverCpuMs'), csv: rows[0]?.csv ?? '' },
   };
 }
 
-const heads = [
+const headsOf = (isLive: boolean) => [
   ...['client', 'time', 'of the floor', 'CPU a document', 'of the floor'],
-  ...['requests', 'peak memory', 'event loop late, p99', 'CPU of the server'],
+  ...['requests', 'peak memory', ...(isLive ? ['of it alive'] : [])],
+  ...['event loop late, p99', 'CPU of the server'],
 ];
 
 /** The rows of one size; the first is the floor. */
-async function rowsOf(documents: number, large: number): Promise<string[][]> {
-  const all = await medians(documents, large);
+async function rowsOf(documents: number, large: number, isLive: boolean): Promise<string[][]> {
+  const all = await medians(documents, large, isLive);
   const times = (value: number, floor: number | undefined) =>
     `${(value / (floor ?? value)).toFixed(2)} ×`;
-  return all.map(({ seconds, cpuMs, requests, peak, lateMs, serverCpuMs }, index) => [
+  return all.map(({ seconds, cpuMs, requests, peak, live, lateMs, serverCpuMs }, index) => [
     ...[names[index] ?? '', `${seconds.toFixed(1)} s`, times(seconds, all[0]?.seconds)],
     ...[`${(cpuMs / documents).toFixed(3)} ms`, times(cpuMs, all[0]?.cpuMs), String(requests)],
-    ...[`${(peak / 1e6).toFixed(0)} MB`, `${lateMs.toFixed(0)} ms`],
+    `${(peak / 1e6).toFixed(0)} MB`,
+    ...(isLive ? [`${(live / 1e6).toFixed(1)} MB`] : []),
+    `${lateMs.toFixed(0)} ms`,
     `${(serverCpuMs / 10 / seconds).toFixed(0)} %`,
   ]);
 }
@@ -123,18 +139,21 @@ export async function jobTable(): Promise<string> {
   const documents = Number(process.env.JOB_DOCUMENTS ?? 2_000);
   const large = Number(process.env.JOB_LARGE ?? documents / 100);
   return table(
-    [`${documents} documents, ${large} large ones`, ...heads.slice(1)],
-    await rowsOf(documents, large),
+    [`${documents} documents, ${large} large ones`, ...headsOf(false).slice(1)],
+    await rowsOf(documents, large, false),
   );
 }
+
+/** `JOB_SIZES=2000,20000` leaves out the others. */
+const sizes = process.env.JOB_SIZES?.split(',').map(Number) ?? [200, 2_000, 20_000];
 
 /** How it grows with the number of documents, small ones alone. */
 export async function jobGrowthTable(): Promise<string> {
   const rows: string[][] = [];
-  for (const documents of [200, 2_000, 20_000]) {
-    for (const row of await rowsOf(documents, 0)) {
+  for (const documents of sizes) {
+    for (const row of await rowsOf(documents, 0, true)) {
       rows.push([String(documents), ...row]);
     }
   }
-  return table(['documents', ...heads], rows);
+  return table(['documents', ...headsOf(true)], rows);
 }
