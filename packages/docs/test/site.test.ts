@@ -81,8 +81,11 @@ describe('For search engines and previews', () => {
       ['reference/getRunStatus.html', 'spec/paths/run.yaml'],
     ] as const) {
       expect(read(page), page).toContain(`/edit/main/${source}"`);
-      if ((await lastChange(source)) > 0)
-        expect(read(page), page).toMatch(/Last updated: <time datetime="20\d\d-/);
+      const changedAt = await lastChange(source);
+      if (changedAt === undefined) continue;
+      const date = new Date(changedAt).toISOString();
+      expect(read(page), page).toContain(`Last updated: <time datetime="${date}"`);
+      expect(read('sitemap.xml')).toContain(`/${page}</loc><lastmod>${date}</lastmod>`);
     }
   });
 });

@@ -11,6 +11,12 @@ import { twoColumns } from '../../src/two-columns.ts';
 import { nav } from './nav.ts';
 import { sidebar } from './sidebar.ts';
 
+/** When the source of each page was changed last, in milliseconds. Not by VitePress, which asks Git for each page. */
+const changedAt = new Map<string, number>();
+
+/** The file of a page, by its path on the site. */
+const pageOf = (url: string) => url.replace(/(^|\/)$/, '$1index.html').replace(/html$/, 'md');
+
 export default defineConfig({
   title: 'AI Hub SDK',
   description: 'TypeScript SDK for the Instabase AI Hub API.',
@@ -18,13 +24,21 @@ export default defineConfig({
   base,
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
   outDir: '../dist',
-  lastUpdated: true,
-  sitemap: { hostname: publishedRoot },
+  sitemap: {
+    hostname: publishedRoot,
+    transformItems: (items) =>
+      items.map((item) => {
+        const lastmod = changedAt.get(pageOf(item.url));
+        return lastmod === undefined ? item : { ...item, lastmod };
+      }),
+  },
   transformHead: ({ page, title, description }) => pageHead({ file: page, title, description }),
   // A page that is made from the spec is edited there.
-  async transformPageData({ filePath, frontmatter: { source } }) {
-    if (!source) return { filePath: `packages/docs/site/${filePath}` };
-    return { filePath: source, lastUpdated: await lastChange(source) };
+  async transformPageData({ relativePath, filePath, frontmatter: { source } }) {
+    const file = source ?? `packages/docs/site/${filePath}`;
+    const lastUpdated = await lastChange(file);
+    if (lastUpdated !== undefined) changedAt.set(relativePath, lastUpdated);
+    return { filePath: file, lastUpdated };
   },
   markdown: {
     // Of the themes that come with Shiki, these keep a contrast of 4.5 on the ground of code (WCAG 1.4.3).
