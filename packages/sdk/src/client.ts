@@ -20,10 +20,7 @@ import { type AIHubOptions, toSettings } from './transport/settings.ts';
 import { createTransport, fileCalls, safeFetch } from './transport/transport.ts';
 
 /** Few programs choose operations at run time. */
-const callByName = /* @__PURE__ */ lazily(
-  () => import('./call-operation.ts'),
-  (module) => module,
-);
+const callByName = /* @__PURE__ */ lazily(() => import('./call-operation.ts'));
 
 /**
  * The client of one AI Hub account.

@@ -8,8 +8,13 @@ export type Loaded<T> = T | Promise<T>;
  * loaded is asked for again.
  *
  * @param load - A function of one `import()`, whose path bundlers read.
+ * @param make - What is made of the module. Default: the module itself.
  */
-export function lazily<M, T>(load: () => Loaded<M>, make: (module: M) => T): () => Loaded<T> {
+export function lazily<M, T = M>(
+  load: () => Loaded<M>,
+  // Without it T is M.
+  make: (module: M) => T = (module) => module as unknown as T,
+): () => Loaded<T> {
   let made: { value: T } | undefined;
   let loading: Promise<T> | undefined;
   const begin = async (): Promise<T> => {

@@ -11,7 +11,6 @@ type FailureCode = typeof import('./failures.ts');
 /** What runs only when something has failed. */
 export const failures: () => FailureCode | Promise<FailureCode> = /* @__PURE__ */ lazily(
   () => import('./failures.ts'),
-  (module) => module,
 );
 
 /** It, if it has been loaded; else it begins to load. */

@@ -19,11 +19,9 @@ import { checkUnits } from './units.ts';
 /** What few programs need: the operations of files, and requests without a method. */
 export const fileCalls: () => Loaded<typeof import('./file-calls.ts')> = /* @__PURE__ */ lazily(
   () => import('./file-calls.ts'),
-  (module) => module,
 );
 export const safeFetch: () => Loaded<typeof import('./safe-fetch.ts')> = /* @__PURE__ */ lazily(
   () => import('./safe-fetch.ts'),
-  (module) => module,
 );
 
 /** The address of a request: nothing in a value changes the path around it. */
