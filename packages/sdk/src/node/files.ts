@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { type Dirent, type Stats, statSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AIHubError } from '../errors.ts';
@@ -124,17 +124,25 @@ async function search(
       `${folder} is a link to a folder that it lies in, so its files have no end. Remove the link.`,
     );
   }
-  for (const name of (await about(folder, (at) => readdir(at))).sort()) {
+  const entries = await about(folder, (at) => readdir(at, { withFileTypes: true }));
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = entry;
     const path = join(folder, name);
     if (name.startsWith('.')) {
       found.hidden++;
-    } else if ((await about(path, (at) => stat(at))).isDirectory()) {
+    } else if (await isFolder(entry, path)) {
       found.folders.push(name);
       if (recursive) await search(path, recursive, [...above, real], found);
     } else {
       found.files.push(await fileFromPath(path));
     }
   }
+}
+
+/** Only a link has to be looked at. */
+async function isFolder(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return (await about(path, (at) => stat(at))).isDirectory();
 }
 
 function count(number: number, what: string): string {
