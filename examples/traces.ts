@@ -1,4 +1,5 @@
 // One document through a run, with a trace of every request: `node traces.ts document.pdf`.
+import { setImmediate } from 'node:timers/promises';
 import { trace } from '@opentelemetry/api';
 import {
   ConsoleSpanExporter,
@@ -25,4 +26,6 @@ await trace.getTracer('traces').startActiveSpan('document', async (span) => {
   await aihub.runs.wait(run.id);
   span.end();
 });
+// The span of the poll that ended the wait ends a moment later.
+await setImmediate();
 await provider.shutdown();

@@ -7,7 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 const examples = join(import.meta.dirname, '..');
 
 it('the example of traces prints the spans of a document, a wait and its polls', async () => {
-  const hub = await startEmulator({ runDuration: { baseMs: 100, perFileMs: 0 } });
+  const hub = await startEmulator({ runDuration: { baseMs: 0, perFileMs: 0 } });
   onTestFinished(() => hub.close());
   const env = { ...process.env, AIHUB_API_ROOT: hub.url, AIHUB_API_TOKEN: hub.token };
   const args = ['--import', 'tsx', 'traces.ts', 'documents/invoice-acme.txt'];
