@@ -10,8 +10,12 @@ async function tooWide(page: Page): Promise<unknown[]> {
     const tables = [...document.querySelectorAll('.vp-doc table')]
       .filter((table) => table.scrollWidth > (table.parentElement?.clientWidth ?? 0) + 1)
       .map((table) => table.textContent?.slice(0, 80));
+    const samples = [...document.querySelectorAll('.operation div:not(.language-json) > pre')]
+      .filter((sample) => sample.scrollWidth > sample.clientWidth + 1)
+      .map((sample) => sample.textContent?.slice(0, 80));
     const overflow = document.documentElement.scrollWidth - window.innerWidth;
-    return overflow > 0 ? [...tables, `The page is ${overflow} px too wide.`] : tables;
+    const page = overflow > 0 ? [`The page is ${overflow} px too wide.`] : [];
+    return [...tables, ...samples, ...page];
   });
 }
 
@@ -29,6 +33,7 @@ describe.skipIf(!chromiumPath)(suiteTitle, { timeout: 60_000, concurrent: true }
     ...filesEndingIn('.html').filter((name) => name.startsWith('guide/')),
     'reference/',
     'reference/getRunResults.html',
+    'reference/getRunStatus.html',
     'reference/runApp.html',
     'reference/sdk/',
     'reference/sdk/AIHub.html',
@@ -68,6 +73,10 @@ describe.skipIf(!chromiumPath)(suiteTitle, { timeout: 60_000, concurrent: true }
       idempotent: /\/guide\/once/,
       bigint: /\/guide\/timestamps/,
       pagination: /\/guide\/lists/,
+      retry: /\/guide\/retries/,
+      429: /\/guide\/(?:retries|errors)/,
+      idempotency: /\/guide\/once/,
+      'human review': /\/guide\/waiting/,
     };
     await site.open('guide/cli.html', async (page) => {
       await page.locator('#local-search button').click();

@@ -69,6 +69,7 @@ export default defineConfig({
     ],
   },
   themeConfig: {
+    logo: { src: '/favicon.svg', alt: '', width: 24, height: 24 },
     nav,
     sidebar,
     outline: [2, 3],
