@@ -35,7 +35,7 @@ export async function operationPage(
     await samples(apiRoot, operation, source),
     noteOf(operation.id),
     methods,
-    operation.docsUrl ? `[The vendor's own page](${operation.docsUrl})` : '',
+    operation.docsUrl ? `[This operation in the vendor's documentation](${operation.docsUrl})` : '',
     parametersSection(operation, tables),
     requestBodySection(document, operation, tables),
     responsesSection(operation, tables),

@@ -12,5 +12,5 @@ export function builtOnSection(sdk: Sdk, operation: Operation): string {
     const said = firstSentence(mainOf(use.signatures).docs.text);
     return `- [${code(name)}](${place}): ${text(said).replace(/\s*\n\s*/g, ' ')}`;
   });
-  return lines.length > 0 ? `The SDK has more to it:\n\n${lines.join('\n')}` : '';
+  return lines.length > 0 ? `Methods of the SDK that use it:\n\n${lines.join('\n')}` : '';
 }
