@@ -40,6 +40,29 @@ describe('a rate limiter', () => {
     }
   });
 
+  it('saves up no places for the time of a wait, so that no burst comes after it', () => {
+    const limiter = new RateLimiter();
+    for (let n = 0; n < 50; n++) limiter.sent(0);
+    for (let n = 0; n < 40; n++) limiter.succeeded(5);
+    limiter.throttled(0, 10, 2_000, true);
+    const slots = Array.from({ length: 40 }, () => limiter.enter(20) ?? -1);
+    // At 360 a second, less 10 %, one each 2.8 ms from the end of the wait on.
+    const due = slots.filter((slot) => limiter.napMs(slot, 2_020) === 0);
+    expect(due.length).toBeGreaterThan(1);
+    expect(due.length).toBeLessThan(6);
+  });
+
+  it('comes back quickly to the rate at which it was first refused, though nothing had succeeded', () => {
+    const limiter = new RateLimiter();
+    for (let n = 0; n < 20; n++) limiter.sent(n * 50);
+    limiter.throttled(950, 1_000, undefined, true);
+    limiter.succeeded(1_500);
+    // It counts 17 in the last second: less 10 %. Right after the refusal it was 11.9.
+    const slots = Array.from({ length: 10 }, () => limiter.enter(1_500) ?? -1);
+    const gap = limiter.napMs(slots[3] ?? -1, 1_500) - limiter.napMs(slots[2] ?? -1, 1_500);
+    expect(1_000 / gap).toBeCloseTo(15.3, 1);
+  });
+
   it('reduces its rate once for all requests that were under way together', () => {
     const limiter = new RateLimiter();
     for (let n = 0; n < 50; n++) limiter.sent(0);

@@ -53,8 +53,7 @@ export class RateLimiter {
   enter(now: number): Slot | undefined {
     if (this.#rate === Number.POSITIVE_INFINITY) return undefined;
     this.#advance(now);
-    this.#given = Math.max(this.#allowed, this.#given + 1);
-    return this.#given;
+    return ++this.#given;
   }
 
   /** A call that leaves the queue before its turn lets the ones that come later move up. */
