@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { apiError, type FakeRun, FakeRuns } from '../../test/fake-runs.ts';
-import type { Run } from '../generated/schema.ts';
+import type { Run, RunList } from '../generated/schema.ts';
 import { pollRuns } from './poll-runs.ts';
 import { Round } from './round.ts';
 import { acceptRun, runTarget } from './run-target.ts';
@@ -25,7 +25,7 @@ function runsOf(count: number, more: (index: number) => Partial<FakeRun> = () =>
 }
 
 /** Waits for runs, polled round by round without a scheduler. */
-function watch(runs: FakeRun[], own = runs) {
+function watch(runs: FakeRun[], own = runs, alter = (list: RunList): RunList => list) {
   const hub = new FakeRuns(runs);
   const registry = new WaiterRegistry<Run>(runTarget(hub.get), () => {});
   const rejected: unknown[] = [];
@@ -45,18 +45,20 @@ function watch(runs: FakeRun[], own = runs) {
       ...more,
     });
   for (const { id } of own) add(id);
-  const poll = pollRuns(hub.list);
+  const poll = pollRuns(async (query, options) => alter(await hub.list(query, options)));
   let rounds = 0;
+  let last: Round | undefined;
   /** One round of all that are waited for, or of some; what was sent, a letter for each request. */
   const round = async (ids: readonly string[] = [...registry.items.keys()]): Promise<string> => {
     hub.requests.length = 0;
     const { signal } = new AbortController();
     const due = ids.flatMap((id) => registry.items.get(id) ?? []);
-    await poll(due, registry, new Round(++rounds, performance.now(), signal, { maxGets: 64 }));
+    last = new Round(++rounds, performance.now(), signal, { maxGets: 64 });
+    await poll(due, registry, last);
     return hub.requests.map(({ id, query }) => (id ? 'g' : query?.status ? 'e' : 'l')).join('');
   };
   const seen = () => [...registry.items.values()].filter(({ value }) => value).length;
-  return { hub, registry, add, round, seen, rejected };
+  return { hub, registry, add, round, seen, rejected, outage: () => last?.outage };
 }
 
 describe('a first round of runs', () => {
@@ -71,6 +73,23 @@ describe('a first round of runs', () => {
     expect(await round()).toBe('gggl');
     expect(hub.requests.slice(0, 3).map(({ id }) => id)).toEqual(['run-0', 'run-15', 'run-29']);
     expect(seen()).toBe(30);
+  });
+
+  it('leaves to the next one what a list that lags does not show', async () => {
+    const { hub, registry, round, seen } = watch(runsOf(200));
+    hub.listLagMs = 60 * minute;
+    await round();
+    expect(seen()).toBeLessThan(20);
+    // Not at once: what was not polled has its pause, too.
+    for (const { checkedAt } of registry.items.values()) expect(checkedAt).toBe(performance.now());
+  });
+
+  it('takes no row for a run where the server has written null', async () => {
+    const withNulls = ({ runs = [] }: RunList) => ({ runs: [null, ...runs] as Run[] });
+    const { round, seen } = watch(runsOf(30), undefined, withNulls);
+    await round();
+    expect(seen()).toBe(30);
+    expect(await round()).toBe('l');
   });
 
   it('finds most of the runs that the first three do not enclose with a few more', async () => {
@@ -155,6 +174,28 @@ describe('a list that fails', () => {
     isDown = false;
     await round();
     expect(seen()).toBe(30);
+  });
+
+  it('is an outage, whose Retry-After holds for the next round', async () => {
+    const { hub, round, outage } = watch(runsOf(30));
+    await round();
+    expect(outage()).toBeUndefined();
+    hub.fault = () => {
+      throw apiError(503, 60_000);
+    };
+    expect(await round()).toMatch(/^l+$/);
+    expect(outage()).toMatchObject({ error: { status: 503 }, retryAfterMs: 60_000 });
+  });
+
+  it('now and then is read all the same', async () => {
+    const { hub, round } = watch(runsOf(30));
+    await round();
+    for (const isDown of [true, false, true, false]) {
+      hub.fault = ({ query }) => {
+        if (query && isDown) throw apiError(503);
+      };
+      expect(await round()).toMatch(/^l+$/);
+    }
   });
 
   it('again and again is left alone, and the runs are polled one by one', async () => {
