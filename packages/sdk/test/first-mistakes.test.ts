@@ -114,6 +114,16 @@ describe('the message of a first mistake says what to do', () => {
     expect(own.message).not.toContain('apiRoot');
   });
 
+  it('a version at the end of apiRoot is said to be too much', async () => {
+    const fetch = async () => new Response('{"message":"No."}', { status: 404 });
+    const aihub = new AIHub({ apiToken, fetch, apiRoot: 'https://aihub.test/api/v2' });
+    const error = await errorOf(() => aihub.runs.get('a'));
+    expect(error.message).toContain('No. Leave the version off apiRoot.');
+    const { aihub: right } = client(404, '{"message":"No."}');
+    const missing = await errorOf(() => right.files.metadata('acme/v1/v2/a.txt'));
+    expect(missing.message).not.toContain('apiRoot');
+  });
+
   it.each([
     `<html><body>${'<p>The proxy has much to say.</p>'.repeat(300)}`,
     `\ufeffProxy: ${'<p>it has much to say</p>'.repeat(300)}`,

@@ -39,6 +39,7 @@ export function toAPIError(
   // No server of the API says nothing of what is missing.
   const isStranger = status === 404 && !saysWhy(body);
   const remedy =
+    (/^\w+ (\/[a-z-]+)?\/v\d\/v\d\//.test(label) && 'Leave the version off apiRoot.') ||
     (isStranger &&
       `The response is not one of the API, so check apiRoot first. ${remedies[404]}`) ||
     remedies[status] ||
