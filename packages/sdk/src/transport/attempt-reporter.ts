@@ -65,6 +65,12 @@ export function attemptReporter(
 
 function withHeaders(request: WireRequest, more: Readonly<Record<string, string>>): WireRequest {
   const headers = new Headers(request.headers);
-  for (const [name, value] of Object.entries(more)) headers.set(name, value);
+  for (const [name, value] of Object.entries(more)) {
+    try {
+      headers.set(name, value);
+    } catch {
+      // What a propagator of the user's writes is no reason not to send.
+    }
+  }
   return { ...request, headers };
 }
