@@ -40,6 +40,8 @@ const config: UserConfig = defineConfig({
           test: /(?:src\/(?:client|errors|quote|runtime|options\/(?:check-options|call-rules|duration|must-be)|codec\/(?:stringify|to-json))\.ts|package\.json)$/,
           priority: 1,
         },
+        // The little that waiting, lists and submitting once have in common.
+        { name: 'pages', test: /src\/paging\/(?:items|page-limit|remark)\.ts$/ },
       ],
     },
   },
