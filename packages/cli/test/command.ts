@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createEmulator, type Emulator, type EmulatorOptions } from '@org/aihub-emulator';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { Host } from '../src/host.ts';
 import type { Table } from '../src/operations/add-commands.ts';
 import { run } from '../src/run.ts';
@@ -30,15 +30,10 @@ export interface CallSettings {
   withSignal?: (send: (signal: 'SIGINT' | 'SIGTERM') => void) => void;
 }
 
-const folders: string[] = [];
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder that is gone after the test. */
+/** A folder that is gone after the test. A hook of this module would run for one file of the suite alone. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'aihub-cli-'));
-  folders.push(folder);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -10,7 +10,7 @@ import {
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { createEmulator, type Emulator, type EmulatorOptions } from '@org/aihub-emulator';
 import { AIHub } from '@org/aihub-sdk';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createServerFactory } from '../src/server.ts';
 
 /** The revisions of the specification that are served. */
@@ -28,22 +28,19 @@ export interface AgentOptions {
   uploadFolder?: string;
 }
 
-const endings: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of endings.splice(0).reverse()) await end();
-});
+// What is opened here is closed by `onTestFinished`: a hook of this module would run for one file of the suite alone.
 
 /** A hub whose runs take milliseconds. */
 export function fastHub(options: EmulatorOptions = {}): Emulator {
   const hub = createEmulator({ clock: { speed: 1_000 }, ...options });
-  endings.push(() => hub.close());
+  onTestFinished(() => hub.close());
   return hub;
 }
 
 /** A folder with these files, which is gone after the test. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'aihub-mcp-'));
-  endings.push(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
@@ -60,7 +57,7 @@ export function newClient(revision: Revision, answer: Answer): Client {
   if (answer) {
     client.setRequestHandler('elicitation/create', ({ params }) => answer(params.message));
   }
-  endings.push(() => client.close());
+  onTestFinished(() => client.close());
   return client;
 }
 
