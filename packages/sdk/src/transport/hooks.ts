@@ -4,7 +4,7 @@ export interface AttemptEvent {
   operationId: string;
   /** The HTTP method, in capitals. */
   method: string;
-  /** The path template, e.g. `/v2/apps/runs/{run_id}`: without the values. */
+  /** The path template, e.g. `/v2/apps/runs/{run_id}`, without the values; of `aihub.fetch` the path that it was given. */
   path: string;
   /** Counts from 1; a poll of a wait counts those before it that failed. */
   attempt: number;
