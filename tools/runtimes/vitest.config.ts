@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Most of their time is waiting for browsers, servers and pauses.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     include: ['src/**/*.test.ts'],
