@@ -86,7 +86,9 @@ async function start(call: Call, group: readonly JobDocument[]): Promise<string>
 async function* linesOf(call: Call, run: string): AsyncGenerator<string> {
   for (let offset = 0; ; ) {
     const path = `/v2/apps/runs/${run}/results?file_offset=${offset}`;
-    const { files = [], has_more } = await call<RunResults>('GET', path);
+    const { status, files = [], has_more } = await call<RunResults>('GET', path);
+    // The clocks of two processes differ by some milliseconds, and a run that goes on has no rows yet.
+    if (status === 'RUNNING') continue;
     for (const { original_file_name = '', documents = [] } of files) {
       for (const document of documents) yield lineOfCsv(original_file_name, document);
     }

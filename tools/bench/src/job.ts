@@ -90,8 +90,9 @@ async function medians(documents: number, large: number, isLive: boolean): Promi
         all[index]?.push(await measure(way, programs, job));
       }
     }
-    const hashes = new Set(all.flat().map(({ csv }) => csv));
-    if (hashes.size > 1) throw new Error('The clients wrote different rows.');
+    const hashes = all.map((figures, index) => [names[index], ...figures.map(({ csv }) => csv)]);
+    if (new Set(hashes.flatMap(([, ...all]) => all)).size > 1)
+      throw new Error(`The clients wrote different rows: ${JSON.stringify(hashes)}`);
     const figures = all.map(medianOf);
     if (!isLive) return figures;
     // By itself: collecting garbage takes CPU, and keeps the peak low.
